@@ -17,7 +17,7 @@ from fnloop.naming import check_renaming, renamed, renamed_record
 from fnloop.observe.progress import progress
 from fnloop.observe.tree import describe, tree
 from fnloop.persist.checkpointed import Checkpointing
-from fnloop.plan import Bar, Compiled, Plan, Step, Verify, graphs_of
+from fnloop.plan import Bar, Plan, Step, Verify, graphs_of
 from fnloop.portable import Documentation
 from fnloop.program.build import program_of
 from fnloop.program.ops import Program
@@ -341,7 +341,7 @@ class Block(Editable[In, Out]):
             A report with `rows` and `graphs`; print it to read it.
 
         Raises:
-            StateError: for a block that is not compiled.
+            StateError: for a block that is not compiled, and has none inside that is.
 
         Example:
             >>> from fnloop import BlockState, block
@@ -357,10 +357,10 @@ class Block(Editable[In, Out]):
             >>> [(row.path, row.place) for row in fast.explain().rows]
             [('double', 'graph 1')]
         """
-        if not isinstance(self.plan, Compiled):
-            raise StateError(wording.not_compiled(self.name))
-        from fnloop.compile.explain import explain
+        from fnloop.compile.explain import explain, is_compiled
 
+        if not is_compiled(self.plan):
+            raise StateError(wording.not_compiled(self.name))
         return explain(self.plan)
 
     def prove(self) -> Proof:

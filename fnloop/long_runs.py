@@ -284,8 +284,8 @@ class LongRuns(Portable[In, Out]):
             What a whole run returns that had this carry after so many iterations.
 
         Raises:
-            StateError: for a block that is not a loop, arguments that do not fit, or a field that the loop carries and
-                that is given beside a record that has it.
+            StateError: for a block that is not a loop, arguments that do not fit, a field that the loop carries and
+                that is given beside a record that has it, or a position behind the last iteration.
 
         Example:
             >>> from fnloop import BlockState, block, loop

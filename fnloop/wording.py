@@ -306,7 +306,7 @@ def no_boundary(owner: str) -> str:
 
 def not_compiled(name: str) -> str:
     """A block of which there is nothing to explain."""
-    return f"{name!r} is not compiled; write `.compile().explain()`, or explain the part that is: `{name}[...]`"
+    return f"{name!r} is not compiled, and none of its blocks is; write `.compile().explain()`"
 
 
 def takes_record(owner: str, given: str, fields: Iterable[str]) -> str:

@@ -389,3 +389,29 @@ def test_paranoid_says_which_parameters_a_block_changes() -> None:
     with checks("full") as report:
         pipe(x=ops.ones((2, 3)))
     assert report.parameters == {}
+
+
+class Drawn(BlockState):
+    x: float
+
+
+class _Library:
+    def draw(self) -> float:
+        return float(np.random.rand())
+
+
+@block
+def drawn(state: Drawn, *, library: _Library) -> Drawn:
+    return Drawn(x=state.x + library.draw())
+
+
+@block
+def layered(state: Drawn) -> Drawn:
+    return Drawn(x=state.x + float(nn.Dense(1, 1).weight.sum()))
+
+
+@pytest.mark.parametrize("impure", [drawn.bind(library=_Library()), layered])
+def test_paranoid_names_a_block_that_draws_from_a_global_state(impure: Any) -> None:
+    assert impure(x=1.0).x != 1.0
+    with checks("paranoid"), pytest.raises(PurityError, match=r"'\w+' draws .* \(from `numpy.random`, whose state has"):
+        impure(x=1.0)

@@ -15,6 +15,7 @@ from jaxtyping import Float
 from mindspore import Tensor
 
 from fnloop import Block, BlockState, CompileWarning, StateError, block, grad, loop, loop_while, random, sequence
+from fnloop.compile.explain import Explanation, GraphReport, Row
 from tests.programs import heavy
 
 AnyBlock = Block[Any, Any]
@@ -30,6 +31,14 @@ class At(BlockState):
 
 class Value(BlockState):
     x: Float[Tensor, " n"]
+
+
+class Total(BlockState):
+    total: Float[Tensor, ""]
+
+
+class Summed(Value, Total):
+    pass
 
 
 class Loss(BlockState):
@@ -119,6 +128,68 @@ def test_a_gradient_of_a_block_for_python() -> None:
 def test_a_block_that_is_not_compiled() -> None:
     with pytest.raises(StateError, match="compile"):
         sequence.from_blocks_dict({"damp": damp}).explain()
+
+
+def test_a_block_of_which_some_blocks_are_compiled() -> None:
+    inner = sequence.from_blocks_dict({"damp": damp, "down": damp}, name="inner")
+    pipeline = sequence.from_blocks_dict({"python": python, "a": damp, "some": inner, "b": damp}, name="whole")
+    with pytest.warns(CompileWarning, match="'python' runs in Python, compiled too"):
+        fast = pipeline.compile(only=["some", "b", "python"])
+    assert str(fast.explain()).startswith("whole: 2 graphs (not made yet), 2 blocks in Python\n")
+    fast(x=X)
+    found = fast.explain()
+    assert [(row.path, row.depth, row.place) for row in found.rows] == [
+        ("python", 0, "Python"),
+        ("a", 0, "Python"),
+        ("some/damp", 0, "graph 1"),
+        ("some/down", 0, "graph 1"),
+        ("b", 0, "graph 2"),
+    ]
+    assert found.rows[0].reason.startswith("block 'python' cannot be compiled: ")
+    assert [row.reason for row in found.rows[1:]] == [""] * 4
+    assert [one.number for one in found.graphs] == [1, 2]
+
+
+def test_a_graph_that_is_made_for_several_kinds_of_inputs() -> None:
+    """It has one number; a number that any call may give anew is no part of what it was made for."""
+    fast = repeat.from_blocks_dict({"damp": damp}).compile()
+    for x in (X, X, Tensor(np.ones(3, np.float32))):
+        fast(x=x, steps=len(x) + 2)
+    first, *others = str(fast.explain()).splitlines()
+    assert first == "repeat: 1 graph for 2 kinds of inputs, 0 blocks in Python"
+    assert others[2] == "graph 1, made for 2 kinds of inputs:"
+    made_for = [line.split(":")[0] for line in others[3:]]
+    assert made_for == ["  for steps=int, x=float32[2]", "  for steps=int, x=float32[3]"]
+
+
+def test_what_is_in_python_for_some_inputs_only() -> None:
+    rows = (Row("a", 0, "graph 1", 1), Row("(for other inputs)", 0, "in parts"), Row("a", 1, "Python"))
+    shown = str(Explanation("whole", (*rows, Row("b", 0, "Python")), (GraphReport(1, "x=float32[2]", 1.0, 1, 1.0),)))
+    assert shown.splitlines()[0] == "whole: 1 graph, 1 block in Python, 1 for some inputs"
+
+
+class Lengths(Value):
+    name: str
+
+
+@loop
+def growing(state: Steps) -> Iterator[Lengths]:
+    for i in range(state.steps):
+        yield Lengths(x=Tensor(np.ones(i + 1, np.float32)), name=str(i))
+
+
+@block
+def summed(state: Summed) -> Total:
+    return Total(total=heavy(state.total) + state.x.sum())
+
+
+def test_a_loop_that_is_written_out_is_told_once() -> None:
+    """Also of a block with several graphs, and for inputs of several kinds."""
+    fast = growing.from_blocks_dict({"summed": summed}).compile()
+    with pytest.warns(CompileWarning, match="written out iteration by iteration, since 'x' cannot be stacked"):
+        fast(total=Tensor(0.0), steps=2)
+    fast(total=Tensor(0.0), steps=3)  # a warning more would be an error
+    assert fast.compilations == 2
 
 
 class Drawing(BlockState):

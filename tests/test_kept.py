@@ -26,7 +26,7 @@ def test_a_graph_that_is_not_right_any_more() -> None:
     assert kept.fitting("a") is None
     kept.keep("a", new)
     assert kept.fitting("a") is new
-    kept.drop("a")
+    kept.lose("a")
     assert kept.fitting("a") is None
 
 
@@ -37,6 +37,22 @@ def test_after_many_graphs_a_key_has_to_come_again() -> None:
         kept.keep(number, graph())
     assert [kept.is_due("new"), kept.is_due("new")] == [False, True]
     assert not any(kept.is_due(("other", number)) for number in range(1000))
+
+
+def test_graphs_that_are_lost_by_failures_do_not_count_as_many() -> None:
+    """After a failure MindSpore cannot run a graph again, whatever its shapes."""
+    kept = KeptGraphs()
+    for number in range(1, MANY):
+        kept.keep("fails", graph())
+        kept.lose("fails")
+        kept.lose("fails")  # there is none any more
+        assert kept.lost("fails") == number
+    assert kept.is_due("new")
+    assert kept.is_due("fails")
+    kept.keep("fails", graph())
+    kept.lose("fails")
+    assert not kept.is_due("fails")  # Python fails as well, and at once
+    assert kept.lost("new") == 0
 
 
 def test_a_key_whose_graph_keeps_changing_is_left_alone_more_and_more() -> None:

@@ -296,6 +296,14 @@ def test_tensors_late_errors_and_graphs(level: Any) -> None:
             graph = fast(batches=[good, odd, good], weight=weight)
         assert graph.weight.asnumpy().tolist() == [6.25] * 3
         assert [one[:2] for one in graph.bad] == ["1:"]
+        told = str(fast.explain()).splitlines()
+        assert told[0] == "each: 1 graph, 1 block in Python"
+        assert [line.split() for line in told[1:5]] == [
+            ["each", "repeated", "from", "Python"],
+            ["it", "has", "on_error=,", "and", "only", "Python", "goes", "on", "behind", "a", "failure"],
+            ["learn", "graph", "1"],
+            ["on_error", "Python"],
+        ]
     with pytest.raises(CompileError, match=r"loop 'each' has on_error=, and only Python goes on behind a failure"):
         train.compile(fullgraph=True)
 

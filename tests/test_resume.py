@@ -271,6 +271,17 @@ def test_resume_from_is_refused() -> None:
         looped.resume_from(X(x=1.0), 1, n=3, bad=-1, x=0.0)
 
 
+def test_resume_from_behind_the_last_iteration() -> None:
+    """A run with these inputs never had as many; after its last one, nothing is left to do."""
+    mixing = repeat.from_blocks_dict({"mix": mix})
+    for fast in (mixing, mixing.compile()):
+        assert fast.resume_from(V(v=Tensor([1.0, 2.0])), 6, n=6).v.asnumpy().tolist() == [1.0, 2.0]
+        with pytest.raises(
+            StateError, match=r"^loop '\w+' is to go on after 7 iterations, but its header yields 6 for these"
+        ):
+            fast.resume_from(V(v=Tensor([1.0, 2.0])), 7, n=6)
+
+
 def test_resume_from_the_state_of_a_failure() -> None:
     """As of one in a graph, where no more is known than the last complete state."""
     failure = failed(looped, x=0.0, n=6, bad=4)

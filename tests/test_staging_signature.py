@@ -12,10 +12,10 @@ import pytest
 from jaxtyping import Float
 from mindspore import Parameter, Tensor
 
-from fnloop import Block, BlockState, CompileError, CompileWarning, block, sequence, skip
+from fnloop import Block, BlockState, CompileError, block, sequence, skip
 from fnloop.compile.analysis.specs import Stacked
 from fnloop.compile.staging.facts import Written
-from fnloop.compile.staging.signature import MOST_UNROLLED, Recorded, arguments_for, warn_of_unrolling
+from fnloop.compile.staging.signature import MOST_UNROLLED, Recorded, arguments_for, unstackable
 from fnloop.compile.staging.turns import LightLoop
 from tests.programs import bound, program, recorded, staged
 from tests.wired import chooser, function, header, made
@@ -225,12 +225,7 @@ def test_what_cannot_be_stacked_is_written_out_with_all_of_its_loop() -> None:
     assert argument(one, "step", "t_3", 2, 0) == 1.0
     assert one.key != key(fold, x=X, n=4)
     assert shortened(fold, x=X, n=3) is None
-    with pytest.warns(CompileWarning) as caught:
-        warn_of_unrolling(program(fold), one)
-    assert str(caught[0].message) == (
-        "loop 'pairs' is written out iteration by iteration, since 'name' cannot be stacked: compiling takes longer with "
-        "every iteration"
-    )
+    assert unstackable(program(fold), one) == {"pairs": ["name"]}
 
 
 def test_too_many_to_be_written_out() -> None:

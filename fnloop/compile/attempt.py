@@ -14,16 +14,19 @@ from fnloop.compile.codegen.graph import write_graph
 from fnloop.compile.folder import Folder, no_room
 from fnloop.compile.frontend.source import check_parsed
 from fnloop.compile.frontend.specialize import Lowering
+from fnloop.compile.gathered import BUFFER, ENTRIES
 from fnloop.compile.runtime.guards import Guards
 from fnloop.compile.runtime.jitted import Jitted
 from fnloop.compile.short import ShortCalls
 from fnloop.compile.staging.facts import Written
-from fnloop.compile.staging.layout import Layout
+from fnloop.compile.staging.layout import Layout, progress_inputs
 from fnloop.compile.staging.prefix import Prefix, Trace
 from fnloop.compile.staging.signature import Recorded
 from fnloop.compile.validate.trial import Trial, abstract_of
+from fnloop.interface import MISSING
 from fnloop.program.ops import Fold, Program
 from fnloop.run.modes import Mode
+from fnloop.summary import summarize
 
 __all__ = ["Attempt", "GraphCall", "Made", "Prepared", "rebuilt"]
 
@@ -196,3 +199,21 @@ def rebuilt(program: Program, written: Written, results: Sequence[Any]) -> dict[
     hints = {name: program.outputs[name].hint for name in written.outputs}
     made = zip(hints.items(), results, strict=False)  # behind them there is how often loops ran
     return {name: rebuild(value, hint, written.examples.get(name)) for (name, hint), value in made}
+
+
+def shown_inputs(program: Program, call: GraphCall, *, varying: bool = False) -> str:
+    """The inputs of a call in a few words.
+
+    Args:
+        program: the program.
+        call: the call.
+        varying: whether a number that the graph takes as any is shown by its type alone.
+    """
+    progress = progress_inputs(program)
+    inputs = program.inputs.items()
+    own = {name: var for name, var in inputs if var not in progress and not name.endswith((BUFFER, ENTRIES))}
+    given = {name: value for name in own if (value := call.inputs[name]) is not MISSING}
+    fixed = call.recorded.fixed if varying else {var.name for var in own.values()}
+    numbers = {name for name, value in given.items() if type(value) in (int, float) and own[name].name not in fixed}
+    shown = {name: type(value).__name__ if name in numbers else summarize(value) for name, value in given.items()}
+    return ", ".join(f"{own[name].field}={text}" for name, text in shown.items())

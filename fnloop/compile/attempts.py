@@ -8,7 +8,9 @@ from fnloop.errors import CompileError
 from fnloop.plan import Composite, Plan, inner_steps, leaves, wiring_of
 from fnloop.typesystem.histories import is_tensor
 
-__all__ = ["compiled_apart", "failing_loops"]
+__all__ = ["PYTHON_GOES_ON", "compiled_apart", "failing_loops"]
+
+PYTHON_GOES_ON = "only Python goes on behind a failure"
 
 
 def failing_loops(plan: Plan, path: str = "") -> list[str]:
@@ -34,7 +36,7 @@ def compiled_apart(plan: Plan, *, fullgraph: bool) -> tuple[list[str], str]:
         CompileError: with `fullgraph`.
     """
     loop = failing_loops(plan)[0]
-    reason = f"loop {loop!r} has on_error=, and only Python goes on behind a failure"
+    reason = f"loop {loop!r} has on_error=, and {PYTHON_GOES_ON}"
     if fullgraph:
         raise CompileError(f"{plan.name!r} cannot be one graph: {reason}; leave out fullgraph=True, or on_error=")
     paths = list(_graphs(plan, ""))

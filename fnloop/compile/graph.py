@@ -18,12 +18,11 @@ from typing import Any
 from fnloop.compile.analysis.binding_time import Binding
 from fnloop.compile.analysis.effects import written_weights
 from fnloop.compile.analysis.specs import fresh
-from fnloop.compile.attempt import GraphCall, Prepared, rebuilt
+from fnloop.compile.attempt import GraphCall, Prepared, rebuilt, shown_inputs
 from fnloop.compile.diagnostics import explained, is_our_own, name_of
 from fnloop.compile.fitting import Looks
 from fnloop.compile.frontend.draws_apart import AHEAD
 from fnloop.compile.frontend.held_cells import cells_in
-from fnloop.compile.gathered import BUFFER, ENTRIES
 from fnloop.compile.held import changed_by, defaults_of, identities, used_components, used_in_graph
 from fnloop.compile.kept import MOST_GRAPHS, GraphUse, KeptGraphs
 from fnloop.compile.pipeline import Compilation, FailedGraphError, make_graph, parameters_of
@@ -31,18 +30,24 @@ from fnloop.compile.runtime.subnormal import holds_subnormal
 from fnloop.compile.short import ShortCalls
 from fnloop.compile.staging.cut import known_part
 from fnloop.compile.staging.facts import Written
-from fnloop.compile.staging.layout import Layout, progress_inputs
+from fnloop.compile.staging.layout import Layout
 from fnloop.compile.staging.padding import Lengths
 from fnloop.compile.staging.prefix import LongLoop, Prefix, Trace, prefix_of
-from fnloop.compile.staging.signature import arguments_for, record
+from fnloop.compile.staging.signature import arguments_for, record, unstackable
 from fnloop.compile.tensor_identity import GIVEN_TWICE, counts_uses
 from fnloop.compile.undoing import undo_of, undo_parts
 from fnloop.compile.validate.compare import Weights, greatest_in, refuse_difference, same_output
 from fnloop.compile.validate.outputs import OutputChecks
 from fnloop.compile.validate.restore import Restoring
-from fnloop.compile.warn import warn_of_many_graphs, warn_of_no_graph, warn_of_python
+from fnloop.compile.warn import (
+    warn_of_lost_graphs,
+    warn_of_many_graphs,
+    warn_of_no_graph,
+    warn_of_python,
+    warn_of_unrolling,
+)
 from fnloop.errors import CompileError
-from fnloop.interface import MISSING, Interface
+from fnloop.interface import Interface
 from fnloop.plan import Composite, Verify
 from fnloop.program.ops import Fold, Program
 from fnloop.program.traverse import calls
@@ -50,7 +55,6 @@ from fnloop.run.budget import bytes_in
 from fnloop.run.device import synchronize, wait_for
 from fnloop.run.modes import Mode
 from fnloop.run.spans import span
-from fnloop.summary import summarize_fields
 from fnloop.transform.grad import is_recording
 
 __all__ = ["Graph", "InPython"]
@@ -78,6 +82,7 @@ class Graph:
         varying: the names of values that change in a loop which Python repeats around the program.
         uses: the graphs that were made, and what they took.
         is_given_twice: whether Python ran a call, since it was given one tensor twice; see `Made`.
+        told: the loops that were told to be written out, by this graph or another one of the same block.
     """
 
     program: Program
@@ -89,6 +94,7 @@ class Graph:
     varying: frozenset[str] = frozenset()
     uses: dict[Any, GraphUse] = field(default_factory=dict, repr=False)
     is_given_twice: bool = False
+    told: set[str] = field(default_factory=set, repr=False)
     _checks: OutputChecks = field(init=False, repr=False)
     _prepared: dict[Any, Prepared] = field(default_factory=dict, repr=False)
     _graphs: KeptGraphs = field(default_factory=KeptGraphs, repr=False)
@@ -251,9 +257,12 @@ class Graph:
             making = perf_counter() - begin - done.seconds
             assert done.made is not None
             made = done.made
-            self.uses[key] = GraphUse(self._summary(call.inputs), making, made.cells, self.verify != "never")
+            self.uses[key] = GraphUse(
+                shown_inputs(self.program, call, varying=True), making, made.cells, self.verify != "never"
+            )
             for gone in self._graphs.keep(key, made):
                 self.uses.pop(gone, None)
+            self._tell_of_unrolling(call)
             if done.results is not None:
                 if made.gives_what_python_gives(recorded, call.done):
                     self.uses[key].note(done.seconds)
@@ -275,7 +284,7 @@ class Graph:
             refusal = explained(error, None, name_of(self.program))
             with suppress(Exception):  # until MindSpore has got over it, it drops the operators that it is given
                 synchronize()
-            self._graphs.drop(key)  # MindSpore cannot run a graph again in which an operator has failed
+            self._graphs.lose(key)  # MindSpore cannot run a graph again in which an operator has failed
             self._instead(call, path)
             raise refusal from error
 
@@ -291,20 +300,23 @@ class Graph:
         self._settled.add((call.prepared.key, call.recorded.key))
         return ran
 
+    def _tell_of_unrolling(self, call: GraphCall) -> None:
+        """Say once which loops are written out."""
+        for path, fields in unstackable(self.program, call.recorded).items():
+            if path not in self.told:
+                self.told.add(path)
+                warn_of_unrolling(path, fields)
+
     def _warn(self, call: GraphCall) -> None:
         """Say once that no graph is made any more for what comes first."""
         if not self._warned:
             self._warned = True
-            warn_of_many_graphs(self.program.plan.name, self._graphs.made, self._summary(call.inputs))
-
-    def _summary(self, inputs: Values) -> str:
-        """The inputs in a few words."""
-        progress = progress_inputs(self.program)
-        inputs_own = self.program.inputs.items()
-        own = {name: var for name, var in inputs_own if var not in progress and not name.endswith((BUFFER, ENTRIES))}
-        fields = {var.field: inputs[name] for name, var in own.items()}
-        present = {name: value for name, value in fields.items() if value is not MISSING}
-        return summarize_fields(present)
+            name, shown = self.program.plan.name, shown_inputs(self.program, call)
+            lost = self._graphs.lost((call.prepared.key, call.recorded.key))
+            if lost:
+                warn_of_lost_graphs(name, lost, shown)
+            else:
+                warn_of_many_graphs(name, self._graphs.made, shown)
 
     def _make(self, call: GraphCall, path: str) -> Compilation:
         """Make the graph for a call."""

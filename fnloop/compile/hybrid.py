@@ -274,7 +274,8 @@ class Hybrid:
 
     def _runner(self, part: Program, taken: Taken = NONE_TAKEN) -> Hybrid:
         eager = python_runner(part, self.components, self.progress)
-        graph = Graph(self.apart(part), interface_of(part), eager, self.graph.verify, varying=self.graph.varying)
+        graph = Graph(self.apart(part), interface_of(part), eager, self.graph.verify)
+        graph.varying, graph.told = self.graph.varying, self.graph.told
         return Hybrid(part, graph, self.progress, self.components, self.repeated, self.apart, is_part=True, taken=taken)
 
     def _repeated(self, part: Program, taken: Taken) -> Hybrid:

@@ -83,6 +83,7 @@ class KeptGraphs:
     _asked: OrderedDict[Any, int] = field(default_factory=OrderedDict, repr=False)
     _remade: dict[Any, int] = field(default_factory=dict, repr=False)
     _light: dict[Any, int] = field(default_factory=dict, repr=False)
+    _lost: dict[Any, int] = field(default_factory=dict, repr=False)
 
     def fitting(self, key: Any, turns: Mapping[str, int] = NO_TURNS) -> Made | None:
         """The graph for a key that is right as everything is now, if need be with the weights brought back.
@@ -115,9 +116,9 @@ class KeptGraphs:
         if len(self._asked) > MOST_NOTED:
             self._asked.popitem(last=False)
         remade = self._remade.get(key, 0)
-        if remade >= MANY:  # what it took for fixed keeps changing
+        if remade >= MANY:  # what it took for fixed keeps changing, or its calls fail
             return asked >= 1 << (remade - MANY + 1)
-        return asked > self.made // MANY
+        return asked > (self.made - sum(self._lost.values())) // MANY
 
     def keep(self, key: Any, made: Made) -> list[Any]:
         """Keep a graph. Gives the keys of those that had to go for it."""
@@ -131,12 +132,18 @@ class KeptGraphs:
             oldest, _ = self._graphs.popitem(last=False)
             self._remade.pop(oldest, None)
             self._light.pop(oldest, None)
+            self._lost.pop(oldest, None)
             gone.append(oldest)
         return gone
 
-    def drop(self, key: Any) -> None:
-        """Forget the graphs for a key."""
-        self._graphs.pop(key, None)
+    def lose(self, key: Any) -> None:
+        """Forget the graphs for a key, one of which cannot run any more."""
+        if self._graphs.pop(key, None):
+            self._lost[key] = self.lost(key) + 1
+
+    def lost(self, key: Any) -> int:
+        """How many graphs for a key could not run any more."""
+        return self._lost.get(key, 0)
 
 
 def _fitting(graphs: Sequence[Made]) -> Made | None:

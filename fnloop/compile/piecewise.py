@@ -21,7 +21,7 @@ from fnloop.run.device import wait_for
 from fnloop.run.failure import reporter
 from fnloop.run.modes import Mode
 from fnloop.run.part import emit_part
-from fnloop.run.stepping import OUTERMOST, Pause, Stops
+from fnloop.run.stepping import OUTERMOST, Pause, Stops, skipped
 from fnloop.run.values import signature
 from fnloop.run.watching import Watched
 
@@ -133,7 +133,7 @@ class PieceRun:
         self.undo = self.pieces.undo(self.components)
         try:
             self._check_header()
-            source = islice(self._records(), begun, None)
+            source = skipped(self._records(), begun, False, self.loop_path)
             items = list(islice(source, 1))
         except KeyboardInterrupt as error:
             self._raise(error)

@@ -31,7 +31,6 @@ from fnloop.compile.staging.signature import (
     Recorded,
     arguments_for,
     record,
-    warn_of_unrolling,
     written_out,
 )
 from fnloop.compile.validate.compare import (
@@ -218,7 +217,6 @@ def check_trial(compilation: Compilation) -> Compilation:
     check_order(program, call.prepared.components, binding.runs_ahead, _there(compilation.weights).changed)
     check_carry(program, binding, trial.abstract, call.inputs, written_out(program, call.recorded))
     check_outputs(program, binding, trial.abstract.values, trial.outputs, call.recorded.mixed)
-    warn_of_unrolling(program, call.recorded)
     return compilation
 
 

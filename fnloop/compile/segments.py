@@ -348,6 +348,7 @@ class Segments:
 
     def _pieces(self, components: Values, program: Program) -> Pieces:
         pieces = Pieces.of(program, self.progress, self.components, asked_size, self.strict, self.graph.verify)
+        pieces.graph.told = self.graph.told
         looked_at = self.graph.looks.of(components)
         if looked_at is not None:  # at the same blocks
             pieces.graph.looks.note(components, looked_at)
@@ -378,6 +379,7 @@ def whole(program: Program, graph: Graph, progress: Callable[..., Any], componen
 
     def runner(part: Program) -> Segments:
         alone = Graph(part, interface_of(part), python_runner(part, components, progress), graph.verify, strict=True)
+        alone.told = graph.told
         return whole(part, alone, progress, components)
 
     return Segments(program, graph, progress, components, runner, strict=True)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Sequence
 
 from fnloop.authors import stack_level
 from fnloop.errors import CompileError, CompileWarning
 
 __all__ = [
     "warn_of_bar_in_graph",
+    "warn_of_lost_graphs",
     "warn_of_many_graphs",
     "warn_of_no_graph",
     "warn_of_parts",
     "warn_of_python",
     "warn_of_still_bar",
+    "warn_of_unrolling",
 ]
 
 
@@ -71,6 +74,31 @@ def warn_of_many_graphs(name: str, made: int, now: str) -> None:
         f"{name!r} keeps being called with other shapes, dtypes or constants (now {now}): {made} graphs were made, and "
         f"what is new runs in Python until it has come more often; keep shapes as they are (a tensor of the final size "
         f"in place of one that grows), and hand texts, lists and objects that change to blocks that stay in Python",
+        CompileWarning,
+        stacklevel=stack_level(),
+    )
+
+
+def warn_of_lost_graphs(name: str, lost: int, now: str) -> None:
+    """Say that calls keep failing, each of which costs a graph."""
+    warnings.warn(
+        f"{name!r} has failed in {lost} graphs for inputs like these ({now}), and after a failure MindSpore cannot run "
+        f"a graph again: such calls run in Python, until they have come more often; look at inputs before a call",
+        CompileWarning,
+        stacklevel=stack_level(),
+    )
+
+
+def warn_of_unrolling(loop: str, fields: Sequence[str]) -> None:
+    """Say that a loop is written out, since that takes time for every iteration.
+
+    Args:
+        loop: its path.
+        fields: those that cannot be stacked.
+    """
+    warnings.warn(
+        f"loop {loop!r} is written out iteration by iteration, since {', '.join(map(repr, fields))} cannot be "
+        f"stacked: compiling takes longer with every iteration",
         CompileWarning,
         stacklevel=stack_level(),
     )

@@ -9,11 +9,12 @@ from types import FunctionType
 from typing import Any, get_origin
 
 from fnloop.hints import is_record, record_fields
+from fnloop.purity.draws import DRAW, randomness, tensor_randomness
 from fnloop.purity.expressions import REFLECTS, as_owner, attribute, element, evaluate, hold, iterated
 from fnloop.purity.frames import Bound, Frame, Inner, refuse, refuse_write
 from fnloop.purity.keys import called as key_called
 from fnloop.purity.kinds import kinds_of
-from fnloop.purity.lookup import is_a, is_block, is_of_library, randomness, user_function
+from fnloop.purity.lookup import is_a, is_block, is_of_library, user_function
 from fnloop.purity.tables import KIND_MUTATORS, TENSOR_VIEWS, VIEW_FUNCTIONS, VIEWS
 from fnloop.purity.values import UNKNOWN, Part, State, Value, joined, new_number
 from fnloop.purity.writes import check_function, check_method, check_out
@@ -22,15 +23,6 @@ __all__ = ["call", "record_values"]
 
 NEW_CONTAINERS = frozenset({"list", "tuple", "set", "frozenset", "sorted", "reversed", "iter", "deque"})
 """Functions that give a new container, or an iterator, of the items of their argument."""
-
-TENSOR_RANDOM = frozenset({"bernoulli_", "exponential_", "log_normal_", "normal_", "random_", "uniform_"})
-"""Methods of tensors that draw from MindSpore's global random state."""
-
-DRAW = (
-    "draws random numbers that no field decides ({0}), so that the same call gives something else next time; take a "
-    "key as a field, `key: random.Key`, write `key, draw_key = random.split(state.key)`, draw with "
-    "`fnloop.random.normal(draw_key, shape)` or the like, and return `key`"
-)
 
 
 def call(frame: Frame, node: ast.Call, state: State, *, dropped: bool) -> Value:
@@ -52,7 +44,7 @@ def call(frame: Frame, node: ast.Call, state: State, *, dropped: bool) -> Value:
     if followed is not None:
         return followed
     _refuse_writes(frame, node, name, owner, called, arguments, keywords, dropped=dropped)
-    _refuse_random(frame, node, name, owner, called, arguments, keywords)
+    _refuse_random(frame, node, name, owner, called, keywords)
     if name == "getattr" and len(node.args) > 1 and _is_text(node.args[1]):
         whole = ast.copy_location(ast.Attribute(node.args[0], ast.literal_eval(node.args[1]), ast.Load()), node)
         return attribute(frame, whole, arguments[0], state)
@@ -124,15 +116,11 @@ def _is_text(node: ast.expr) -> bool:
 
 
 def _refuse_random(
-    frame: Frame, node: ast.Call, name: str, owner: Value, called: Value, arguments: Sequence[Value],
-    keywords: Mapping[str, Value],
-) -> None:  # fmt: skip
+    frame: Frame, node: ast.Call, name: str, owner: Value, called: Value, keywords: Mapping[str, Value]
+) -> None:
     if "generator" in keywords or frame.method:
         return
-    if name in TENSOR_RANDOM and isinstance(node.func, ast.Attribute) and called.target is UNKNOWN:
-        refuse(frame, node, DRAW.format(f"`{name}`"))
-    given = len(arguments) + len(keywords)
-    drawn = randomness(called.target, name, given)
+    drawn = tensor_randomness(node, name, owner, called) or randomness(called.target, name, node)
     if drawn is not None:
         refuse(frame, node, DRAW.format(drawn))
     if any(part.has("generator") for part in owner.parts) and name not in ("spawn", "bit_generator", "get_state"):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import builtins
 import inspect
-import sys
 from functools import lru_cache, partial
 from types import (
     BuiltinFunctionType,
@@ -20,7 +19,7 @@ from typing import Any
 from fnloop.authors import is_library_file
 from fnloop.definition import Definition, definition_of
 from fnloop.purity.kinds import Kinds, kinds_of
-from fnloop.purity.tables import LIBRARIES, RANDOM, SEEDED
+from fnloop.purity.tables import LIBRARIES
 from fnloop.purity.values import UNKNOWN
 
 __all__ = [
@@ -31,7 +30,6 @@ __all__ = [
     "is_of_library",
     "module_name",
     "object_named",
-    "randomness",
     "source_of_helper",
     "user_function",
 ]
@@ -118,43 +116,3 @@ def is_block(target: Any) -> bool:
 def class_kinds(cls: type) -> Kinds:
     """The kinds of an object of a class: a mutable container, an array, or any other thing."""
     return kinds_of(cls)
-
-
-def randomness(target: Any, name: str, arguments: int) -> str | None:
-    """The text of a function that draws from a global random state; None for any other.
-
-    Args:
-        target: what is called.
-        name: as which it is called.
-        arguments: how many it is given: a generator that is made from a seed is pure.
-    """
-    if target is UNKNOWN:
-        return None
-    while is_a(target, partial):
-        target = target.func
-    module = module_name(target)
-    root = module.partition(".")[0]
-    if root not in ("builtins", "mindspore", "numpy", "random"):
-        return None
-    own_name = getattr(target, "__name__", name)
-    name = own_name.removesuffix("_ext") if isinstance(own_name, str) else name
-    if root == "mindspore":
-        return f"mindspore's `{name}`" if name in RANDOM else None
-    if module == "numpy.random.mtrand" and name in ("seed", "set_state"):
-        return f"`numpy.random.{name}`"
-    owner = getattr(target, "__self__", None)
-    if is_a(target, BuiltinFunctionType, BuiltinMethodType, MethodType):
-        cls = type(owner)
-        if cls.__module__ == "numpy.random.mtrand" and _is_of_module(owner, target, "numpy.random", name):
-            return f"`numpy.random.{name}`"
-        if cls.__module__ == "random" and _is_of_module(owner, target, "random", name):
-            return f"`random.{name}`"
-    if name in SEEDED and root in ("numpy", "random") and arguments == 0:
-        return f"{root}'s `{name}()` without a seed"
-    return None
-
-
-def _is_of_module(owner: Any, target: Any, module: str, name: str) -> bool:
-    """Whether a method is one of the hidden generator behind the functions of a module."""
-    found = getattr(sys.modules.get(module), getattr(target, "__name__", name), None)
-    return getattr(found, "__self__", None) is owner

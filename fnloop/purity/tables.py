@@ -97,10 +97,25 @@ RANDOM = frozenset(
         "randn_like", "random_categorical", "random_gamma", "random_poisson", "randperm", "standard_laplace",
         "standard_normal", "uniform", "uniform_candidate_sampler", "UniformReal", "UniformInt", "StandardNormal",
         "StandardLaplace", "Gamma", "Poisson", "RandpermV2", "Multinomial", "RandomCategorical",
+        "cauchy", "gumbel_softmax", "log_normal", "random_choice_with_mask", "rrelu", "shuffle", "truncated_normal",
+        "Bernoulli", "Cauchy", "LogNormalReverse", "LogUniformCandidateSampler", "MultinomialWithReplacement",
+        "ParameterizedTruncatedNormal", "RandomChoiceWithMask", "RandomGamma", "RandomPoisson", "RandomShuffle",
+        "Randperm", "TruncatedNormal", "UniformCandidateSampler",
         "manual_seed", "set_seed",
     }
 )  # fmt: skip
 """The operators of MindSpore that draw from its global random state, or set it."""
+
+DROPOUTS = frozenset({"dropout", "dropout1d", "dropout2d", "dropout3d", "Dropout", "Dropout2D", "Dropout3D"})
+"""Functions and Primitives of MindSpore that drop at random, if they are not told otherwise."""
+
+INITIALIZERS = frozenset(
+    {
+        "HeNormal", "HeUniform", "Normal", "Orthogonal", "Sparse", "TruncatedNormal", "Uniform", "VarianceScaling",
+        "XavierNormal", "XavierUniform",
+    }
+)  # fmt: skip
+"""MindSpore's initializers that draw, from NumPy's global random state."""
 
 SEEDED = frozenset({"default_rng", "Random", "RandomState", "Generator", "SeedSequence", "Philox", "PCG64", "MT19937"})
 """Makers of generators of their own, which are pure where they are given a seed."""

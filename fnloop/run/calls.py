@@ -250,13 +250,11 @@ def call_leaf(
     if writer.mode == "paranoid":
         before = writer.name("before")
         nodes.append(Line(f"{before} = fingerprint_({record})", frozenset({record}), frozenset({before}), site=site))
-        held_fixed = snapshot_components(writer, nodes, leaf, f"block {site.path!r}", environment, site)
+        fixed, components, kept = snapshot_components(writer, nodes, leaf, f"block {site.path!r}", environment, site)
         nodes.append(line)
         check = writer.constant(pure_check(site.path), "pure")
         nodes.append(Line(f"{check}({before}, {record})", held | {before}, site=site))
-        if held_fixed is not None:
-            fixed, components, kept = held_fixed
-            nodes.append(Line(f"{fixed}.check({kept}, {components})", frozenset({kept}), site=site))
+        nodes.append(Line(f"{fixed}.check({kept}, {components})", frozenset({kept}), site=site))
     else:
         nodes.append(line)
     return result, _check_outputs(writer, nodes, leaf, checker, (verified, record, result), held, site)
@@ -264,14 +262,12 @@ def call_leaf(
 
 def snapshot_components(
     writer: Writer, nodes: list[Node], leaf: Function, title: str, environment: Mapping[str, str], site: Site
-) -> tuple[str, str, str] | None:
-    """Write a snapshot of the components of a function before its call; None where it has none.
+) -> tuple[str, str, str]:
+    """Write a snapshot of the components of a function, and of random states, before its call.
 
     Returns:
         The names of the check, of the components, and of what they held.
     """
-    if not leaf.interface.components:
-        return None
     fixed, kept = writer.constant(Unchanged(title, site.path, leaf), "fixed"), writer.name("snapshot")
     components = f"{{{', '.join(f'{name!r}: {environment[name]}' for name in leaf.interface.components)}}}"
     nodes.append(Line(f"{kept} = {fixed}.snapshot({components})", frozenset(), frozenset({kept}), site=site))

@@ -9,9 +9,11 @@ from typing import Any, NoReturn
 from fnloop.errors import PurityError, StateError
 from fnloop.interface import MISSING
 from fnloop.plan import Function
+from fnloop.purity.draws import DRAW
 from fnloop.run.checks import Checker, wrong_record
 from fnloop.run.contents import Contents, changes, contents
 from fnloop.run.parameters import Checksums, changed_parameters, checksums
+from fnloop.run.random_states import drawn_from, random_states
 from fnloop.run.report import REPORT
 from fnloop.run.values import fingerprint
 from fnloop.state import Record, make_record
@@ -142,14 +144,16 @@ class Snapshot:
     Args:
         contents: by component.
         parameters: likewise, of its Parameters; empty where nobody asks.
+        random: the global states of random generators.
     """
 
     contents: Mapping[str, Contents]
     parameters: Mapping[str, Checksums]
+    random: Mapping[str, Any]
 
 
 class Unchanged:
-    """The check that a function leaves its components as they are.
+    """The check that a function leaves its components and the global random states as they are.
 
     Args:
         title: the function, for messages.
@@ -163,13 +167,16 @@ class Unchanged:
         self.defaults = {name: default.value for name, default in known.items() if default.factory is None}
 
     def snapshot(self, components: Mapping[str, object]) -> Snapshot:
-        """The contents of the components, to be compared with their later contents."""
+        """The contents of the components and the random states, to be compared with later ones."""
         given_now = self._all(components)
         parameters = {} if REPORT.get() is None else {name: checksums(value) for name, value in given_now.items()}
-        return Snapshot({name: contents(value) for name, value in given_now.items()}, parameters)
+        return Snapshot({name: contents(value) for name, value in given_now.items()}, parameters, random_states())
 
     def check(self, before: Snapshot, components: Mapping[str, object]) -> None:
-        """Compare the contents of the components with an earlier snapshot, and report the Parameters that changed."""
+        """Compare all with an earlier snapshot, and report the Parameters that changed."""
+        drawn = drawn_from(before.random)
+        if drawn:
+            raise PurityError(f"{self.title} {DRAW.format(f'from {drawn[0]}, whose state has changed')}")
         for name, value in self._all(components).items():
             report = REPORT.get()
             if report is not None and before.parameters.get(name):

@@ -12,6 +12,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Se
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
+from fnloop.errors import StateError
 from fnloop.literals import literal
 from fnloop.program.ops import Fold, Op, Outlined, Program
 from fnloop.program.remainder import Remainder, outlined_folds, remainder_of, stepped_folds
@@ -181,7 +182,7 @@ class ResumePoint:
 
     def skip(self, iterable: str) -> str:
         """The expression of an iterable from the position on."""
-        return f"skipped_({iterable}, {self.position}, {self.ended})"
+        return f"skipped_({iterable}, {self.position}, {self.ended}, {literal(self.fold.path)})"
 
 
 @dataclass(frozen=True)
@@ -300,9 +301,28 @@ def _dict(names: Mapping[str, str]) -> str:
     return "{" + ", ".join(f"{literal(name)}: {text}" for name, text in names.items()) + "}"
 
 
-def skipped(iterable: Iterable[Any], position: int, ended: bool) -> Iterator[Any]:
-    """An iterable from a position on; empty where the loop has ended."""
-    return itertools.islice(iterable, position, position if ended else None)
+def skipped(iterable: Iterable[Any], position: int, ended: bool, path: str) -> Iterator[Any]:
+    """The records of a loop's header from a position on; none where the loop has ended.
+
+    Args:
+        iterable: all of them.
+        position: the number of complete iterations.
+        ended: whether its `until=` has said so.
+        path: of the loop.
+
+    Raises:
+        StateError: where there are not as many.
+    """
+    if ended:
+        return iter(())
+    records = iter(iterable)
+    done = sum(1 for _ in itertools.islice(records, position))
+    if done < position:
+        raise StateError(
+            f"loop {path!r} is to go on after {position} iterations, but its header yields {done} for these inputs; "
+            f"give a position of at most {done}, or the inputs with which it had as many"
+        )
+    return records
 
 
 STEPPING: Mapping[str, Any] = {"begun_": Begun, "keeping_": keeping, "pause_": Pause, "skipped_": skipped}

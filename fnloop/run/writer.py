@@ -259,10 +259,8 @@ class PythonWriter:
         self, nodes: list[Node], asked: Asked, op: Call, kind: Kind, environment: Environment
     ) -> Asked:
         """The call of a deciding function with the check that it leaves its components as they are."""
-        held = snapshot_components(self.writer, nodes, op.leaf, f"{kind} {op.path!r}", environment, asked.site)
-        if held is None:
-            return asked
-        fixed, components, before = held
+        title = f"{kind} {op.path!r}"
+        fixed, components, before = snapshot_components(self.writer, nodes, op.leaf, title, environment, asked.site)
         method = "checked_items" if kind == "loop header" else "checked_result"
         text = f"{fixed}.{method}({asked.text}, {before}, {components})"
         return replace(asked, text=text, uses=asked.uses | {before})

@@ -16,6 +16,7 @@ import mindspore as ms
 import numpy as np
 from jaxtyping import Float
 from mindspore import Parameter, Tensor, mint, nn, ops
+from mindspore.common.initializer import Constant, Normal, initializer
 from numpy.typing import NDArray
 
 from fnloop import BlockState, block, loop, loop_while, random, sequence, switch

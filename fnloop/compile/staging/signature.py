@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import functools
 import itertools
-import warnings
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
 
-from fnloop.authors import stack_level
 from fnloop.compile.analysis.binding_time import Binding
 from fnloop.compile.analysis.deciding import deciding_values
 from fnloop.compile.analysis.specs import (
@@ -31,7 +29,7 @@ from fnloop.compile.staging.layout import Layout, owners_of, progress_inputs
 from fnloop.compile.staging.padding import Lengths, length_of, lengthened, padded, padded_spec, padded_to
 from fnloop.compile.staging.prefix import Trace
 from fnloop.compile.staging.turns import turns_of
-from fnloop.errors import CompileError, CompileWarning
+from fnloop.errors import CompileError
 from fnloop.program.ops import Choice, Fold, Op, Program
 from fnloop.program.traverse import folds, loop_variant
 from fnloop.summary import summarize
@@ -42,7 +40,7 @@ __all__ = [
     "Recorded",
     "arguments_for",
     "record",
-    "warn_of_unrolling",
+    "unstackable",
     "written_out",
 ]
 
@@ -329,22 +327,14 @@ def _check_written_out(fold: Fold, nested: bool, name: str, series: Sequence[Any
         )
 
 
-def warn_of_unrolling(program: Program, recorded: Recorded) -> None:
-    """Say once which loops are written out, since that takes time for every iteration."""
+def unstackable(program: Program, recorded: Recorded) -> dict[str, list[str]]:
+    """The loops that are written out iteration by iteration, by path, with the fields that cannot be stacked."""
     owners = owners_of(program.ops)
-    for path in written_out(program, recorded):
-        differ = [
-            name
-            for name, series in recorded.unrolled.items()
-            if owners[name] == path and stack_values(series, ()) is None
-        ]
-        fields = sorted(_field(name) for name in differ)
-        warnings.warn(
-            f"loop {path!r} is written out iteration by iteration, since {', '.join(map(repr, fields))} cannot be "
-            f"stacked: compiling takes longer with every iteration",
-            CompileWarning,
-            stacklevel=stack_level(),
-        )
+    found: dict[str, list[str]] = {path: [] for path in written_out(program, recorded)}
+    for name, series in recorded.unrolled.items():
+        if stack_values(series, ()) is None:  # else it is written out for the sake of another
+            found[owners[name]].append(_field(name))
+    return {path: sorted(fields) for path, fields in found.items()}
 
 
 def written_out(program: Program, recorded: Recorded) -> list[str]:
