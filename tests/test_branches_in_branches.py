@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import warnings
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import pytest
-from mindspore import Tensor, nn
+from mindspore import Tensor, nn, ops
 
-from fnloop import BlockState, CompileWarning, block
+from fnloop import BlockState, CompileWarning, block, sequence, switch
 from tests.programs import AnyBlock
 
 
@@ -146,6 +146,105 @@ def test_each_branch_gives_its_numbers(one: AnyBlock) -> None:
             assert (found.n, found.f) == (expected.n, expected.f)
             assert found.x.asnumpy().tolist() == expected.x.asnumpy().tolist()
     assert fast.compilations == 1
+
+
+class Two(BlockState):
+    x: Tensor
+    y: Tensor
+
+
+FIRST, SECOND, THIRD = (Tensor(np.array([one, 1], np.float32)) for one in (2, 3, 4))
+
+
+@block
+def constant_tensors(state: Given) -> Two:
+    """MindSpore failed over these: "Not same shape in device address"."""
+    x, y = FIRST, SECOND
+    if state.n == 5:
+        x = THIRD
+    elif state.y.sum() > 1:
+        y = THIRD
+    return Two(x=x, y=y)
+
+
+@block
+def made_tensors(state: Given) -> Two:
+    """MindSpore gave whole numbers for the zeros."""
+    x, y = ops.zeros(2), ops.full((2,), 3)
+    if state.n == 5:
+        x = ops.ones(2)
+    elif state.y.sum() > 1:
+        y = ops.full((2,), 7)
+    return Two(x=x, y=y)
+
+
+@pytest.mark.parametrize("one", [constant_tensors, made_tensors], ids=lambda one: str(one.name))
+def test_each_branch_gives_its_constant_tensors(one: AnyBlock) -> None:
+    fast: Any = one.compile(fullgraph=True, verify="never")
+    for n in (5, -1):
+        for y in (0, 1):
+            given = {"x": Tensor(np.ones(2, np.float32)), "y": Tensor(np.full(2, y, np.float32)), "n": n}
+            expected, found = one(**given), fast(**given)
+            assert (found.x.dtype, found.y.dtype) == (expected.x.dtype, expected.y.dtype)
+            assert found.x.asnumpy().tolist() == expected.x.asnumpy().tolist()
+            assert found.y.asnumpy().tolist() == expected.y.asnumpy().tolist()
+    assert fast.compilations == 1
+
+
+class Chosen(BlockState):
+    x: Tensor
+    n: int
+    t: tuple[int, float]
+
+
+class Choosing(Given):
+    t: tuple[int, float] = (1, 0.5)
+
+
+@block
+def given_pair(state: Choosing) -> Chosen:
+    return Chosen(x=state.x * 2.0, n=7, t=(3, 2.5))
+
+
+@block
+def bound_pair(state: Choosing) -> Chosen:
+    n, t = state.n, (4, 0.25)
+    if state.y.sum() > 3:
+        n = 9
+    elif state.y.max() > 1:
+        t = (n, 8.5)
+    return Chosen(x=state.x, n=n, t=t)
+
+
+@block
+def other_pair(state: Choosing) -> Chosen:
+    return Chosen(x=state.x, n=state.n, t=(5, 0.75))
+
+
+@switch
+def which(state: Choosing) -> Literal["given", "bound", "other"]:
+    if state.n == 5:
+        return "given"
+    return "bound" if state.y.sum() > 0 else "other"
+
+
+@switch
+def is_great(state: Choosing) -> Literal["yes", "no"]:
+    return "yes" if state.y.sum() > 4 else "no"
+
+
+def test_each_block_of_a_switch_gives_its_tuple() -> None:
+    among = which.from_blocks_dict({"given": given_pair, "bound": bound_pair, "other": other_pair})
+    one = sequence.from_blocks_dict(
+        {"first": among, "second": is_great.from_blocks_dict({"yes": given_pair, "no": among})}
+    )
+    fast = one.compile(fullgraph=True, verify="never")
+    for n in (5, 2):
+        for y in ((1, 1), (0, 0), (-1, 1.5), (3, 3), (5, 1)):
+            given: Any = {"x": Tensor(np.ones(2, np.float32)), "y": Tensor(np.array(y, np.float32)), "n": n}
+            expected, found = one(**given), fast(**given)
+            assert (found.n, found.t) == (expected.n, expected.t)
+            assert found.x.asnumpy().tolist() == expected.x.asnumpy().tolist()
 
 
 class Scaled(nn.Cell):

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from fnloop.compile.codegen.call import call_text
-from fnloop.compile.codegen.values import constant_of, is_left_out, number_of, text_of
+from fnloop.compile.codegen.values import constant_of, is_left_out, text_of
 from fnloop.compile.codegen.writer import Enclosing, Writer, plain
 from fnloop.errors import CompileError
-from fnloop.hints import is_tensor_type
 from fnloop.interface import MISSING
 from fnloop.program.ops import Choice, Fold, Var
 
@@ -78,20 +77,17 @@ def _write_branch(writer: Writer, op: Choice, name: str, enclosing: Enclosing) -
             writer.constants[out.name] = MISSING
             missing.add(out.name)
         else:
-            writer.put(f"{plain(out.name)} = {_given_text(writer, op, var, out)}")
+            writer.put(f"{plain(out.name)} = {_given_text(writer, op, var)}")
     return missing
 
 
-def _given_text(writer: Writer, op: Choice, var: Var, out: Var) -> str:
-    """What a branch gives: numbers are no constants, which MindSpore gave for another branch with a loop."""
-    from fnloop.compile.runtime.constants import varying  # imports MindSpore
+def _given_text(writer: Writer, op: Choice, var: Var) -> str:
+    """What a branch gives: it is no constant, which MindSpore gave for another branch."""
+    from fnloop.compile.runtime.constants import varying, varying_number  # imports MindSpore
 
-    text = text_of(writer, var)
     has_loop = any(isinstance(one, Fold) for body, _ in op.branches.values() for one in body)
-    is_number = number_of(out.hint) is not None
-    if is_tensor_type(out.hint) or not (is_number or has_loop):
-        return text
-    return f"{writer.object(varying, 'varying')}({text})"
+    how = varying if has_loop else varying_number
+    return f"{writer.object(how, how.__name__)}({text_of(writer, var)})"
 
 
 def _refuse_sometimes_left_out(op: Choice, out: Var, left_out: Mapping[str, set[str]]) -> None:

@@ -96,19 +96,21 @@ def unknown(value: Any) -> Any:
 
 
 def varying(value: Any) -> Any:
-    """A value that a branch gives: its numbers are no constants, which another branch may be given; texts fail."""
-    if isinstance(value, tuple):
-        return tuple([varying(one) for one in value])
-    if isinstance(value, (bool, int, float, str)):
-        return ops.depend(value, ONE)
-    return value
+    """A value that a branch gives: nothing in it is constant, which another branch may be given; texts fail."""
+    return _varying(value, True)
 
 
 def varying_number(value: Any) -> Any:
     """The same of a branch beside another branch: texts are constants still."""
+    return _varying(value, False)
+
+
+def _varying(value: Any, texts: bool) -> Any:
     if isinstance(value, tuple):
-        return tuple([varying_number(one) for one in value])
-    if isinstance(value, (bool, int, float)):
+        return tuple([_varying(one, texts) for one in value])
+    if isinstance(value, (bool, int, float)) or (isinstance(value, Tensor) and functional.isconstant(value)):
+        return ops.depend(value, ONE)
+    if texts and isinstance(value, str):
         return ops.depend(value, ONE)
     return value
 
