@@ -183,7 +183,7 @@ class Graph:
             return self._in_python(inputs, components, mode, path)
         try:
             recorded = record(self.program, prepared.binding, done, prepared.layout, lengths)
-            if (prepared.key, recorded.key) in self._settled:
+            if self._settled and (prepared.key, recorded.key) in self._settled:
                 recorded = recorded.settling_numbers(self.program, self.varying) or recorded
             call = GraphCall(prepared, inputs, recorded, mode, done, undo)
             is_exact = not _holds_subnormal(prepared, done)

@@ -19,7 +19,8 @@ from fnloop.compile.frontend.made_objects import held_fields, is_made_as_tuple
 from fnloop.compile.frontend.whole_enums import is_of_numbers
 from fnloop.errors import CompileError
 from fnloop.literals import is_literal, literal
-from fnloop.state import BlockState, numpy_of
+from fnloop.run.memory import stacked
+from fnloop.state import BlockState
 from fnloop.summary import is_array, summarize
 
 __all__ = [
@@ -436,9 +437,9 @@ NUMBERS = {"int": np.int64, "float": np.float64, "bool": np.bool_}
 def _stack(values: Sequence[Any], spec: Spec) -> Any:
     if spec[0] in NUMBERS:
         return np.array(values, dtype=NUMBERS[spec[0]])
-    stacked = np.stack([numpy_of(value) for value in values])
+    whole = stacked(values)
     if "bfloat16" not in spec[1].lower():
-        return stacked
+        return whole
     from mindspore import Tensor
 
-    return Tensor(stacked).astype(values[0].dtype)
+    return Tensor(whole).astype(values[0].dtype)

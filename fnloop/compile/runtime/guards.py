@@ -11,12 +11,13 @@ import ctypes
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
-from operator import is_
+from operator import eq, is_
 from typing import Any
 
-from fnloop.compile.runtime.namespaces import NamespaceGuard, same_value
+from fnloop.compile.runtime.namespaces import NamespaceGuard, reader, same_value
 from fnloop.compile.runtime.parameters import WeightStorage
 from fnloop.compile.runtime.reachable import Follower
+from fnloop.run.memory import is_contiguous, is_on_cpu, place_reader, size_of
 
 __all__ = ["Guards", "parameters_in", "watch"]
 
@@ -45,24 +46,55 @@ class _TensorGuard:
     tensor: Any
     storage: int
     contents: bytes
-    is_in_memory: bool = False
-
-    @classmethod
-    def of(cls, name: str, tensor: Any) -> _TensorGuard:
-        """The guard of a tensor as it is now."""
-        contents = _bytes(tensor)
-        in_memory = tensor.is_contiguous() and len(contents) == tensor.nbytes and _is_on_cpu()
-        return cls(name, tensor, tensor.data_ptr(), contents, in_memory)
 
     def holds(self) -> bool:
         """Whether it lies where it lay, with the same contents."""
-        if self.tensor.data_ptr() != self.storage:  # which waits for what is written into it
+        is_there = self.tensor.data_ptr() == self.storage  # which waits for what is written into it
+        return bool(is_there) and _bytes(self.tensor) == self.contents
+
+
+@dataclass
+class _TensorsInMemory:
+    """Those of the tensors that Python can read where they lie: all are compared at once, without arrays of them."""
+
+    tensors: list[Any] = field(default_factory=list)
+    storages: list[int] = field(default_factory=list)
+    sizes: list[int] = field(default_factory=list)
+    contents: list[bytes] = field(default_factory=list)
+
+    def add(self, guard: _TensorGuard) -> None:
+        """Compare one more."""
+        self.tensors.append(guard.tensor)
+        self.storages.append(guard.storage)
+        self.sizes.append(len(guard.contents))
+        self.contents.append(guard.contents)
+
+    def hold(self) -> bool:
+        """Whether all lie where they lay, with the same contents."""
+        if list(map(place_reader(), self.tensors)) != self.storages:  # which waits for what is written into them
             return False
-        if not self.is_in_memory:
-            return _bytes(self.tensor) == self.contents
-        if not self.tensor.is_contiguous() or self.tensor.nbytes != len(self.contents):
+        if not all(map(is_contiguous, self.tensors)) or list(map(size_of, self.tensors)) != self.sizes:
             return False
-        return ctypes.string_at(self.storage, len(self.contents)) == self.contents  # an array takes 40 us to make
+        return all(map(eq, map(ctypes.string_at, self.storages, self.sizes), self.contents))
+
+
+@dataclass(frozen=True)
+class _Names:
+    """The same names of several dicts, or attributes of several objects, and what they meant.
+
+    Args:
+        read: reads them.
+        places: the dicts or objects.
+        values: what was there, one after the other.
+    """
+
+    read: Callable[[Any], tuple[Any, ...]]
+    places: list[Any]
+    values: list[Any]
+
+    def mean_the_same(self) -> bool:
+        """Whether they mean the very same."""
+        return all(map(is_, chain.from_iterable(map(self.read, self.places)), self.values))
 
 
 @dataclass(frozen=True)
@@ -82,6 +114,18 @@ class _ArrayGuard:
 _ContentsGuard = _ContainerGuard | _TensorGuard | _ArrayGuard
 
 
+def _by_names(namespaces: Iterable[NamespaceGuard]) -> list[_Names]:
+    """The names of all namespaces; those that have the same names, as the Cells of a class, are read by one reader."""
+    same: dict[tuple[tuple[str, ...], bool], list[NamespaceGuard]] = {}
+    for one in namespaces:
+        if one.names:
+            same.setdefault((one.names, one.is_dict), []).append(one)
+    return [
+        _Names(reader(*key), [one.place for one in found], list(chain.from_iterable(one.values for one in found)))
+        for key, found in same.items()
+    ]
+
+
 def _items(container: Any) -> list[Any]:
     return list(chain.from_iterable(_views(container)))
 
@@ -95,13 +139,6 @@ def _view_sizes(guard: _ContainerGuard) -> list[int]:
 def _views(container: Any) -> list[Any]:
     """The items of a container as they are whenever they are looked at: of a dict its keys and values."""
     return [container, dict.values(container)] if isinstance(container, dict) else [container]
-
-
-def _is_on_cpu() -> bool:
-    """Whether tensors lie where Python can read them."""
-    from mindspore import context
-
-    return bool(context.get_context("device_target") == "CPU")
 
 
 def _bytes(tensor: Any) -> bytes:
@@ -130,13 +167,25 @@ class Guards:
     arrays: list[_ArrayGuard] = field(default_factory=list)
     weights: WeightStorage = field(default_factory=WeightStorage)
     trainable: list[bool] = field(default_factory=list)
-    _gets: list[Callable[[], tuple[Any, ...]]] = field(default_factory=list)
-    _values: list[Any] = field(default_factory=list)
+    _in_memory: _TensorsInMemory = field(default_factory=_TensorsInMemory)
+    _elsewhere: list[_TensorGuard] = field(default_factory=list)
+    _names: list[_Names] = field(default_factory=list)
     _sized: list[Any] = field(default_factory=list)
     _sizes: list[int] = field(default_factory=list)
     _views: list[Any] = field(default_factory=list)
     _view_sizes: list[int] = field(default_factory=list)
     _items: list[Any] = field(default_factory=list)
+
+    def add_tensor(self, name: str, tensor: Any) -> None:
+        """Note what is in a tensor; where several hold the same, it is kept once."""
+        contents = _bytes(tensor)
+        known = next((one.contents for one in self.tensors if one.contents == contents), contents)
+        guard = _TensorGuard(name, tensor, tensor.data_ptr(), known)
+        self.tensors.append(guard)
+        if tensor.is_contiguous() and len(contents) == tensor.nbytes and is_on_cpu():
+            self._in_memory.add(guard)
+        else:
+            self._elsewhere.append(guard)
 
     def is_as_it_was(self) -> bool:
         """Whether nothing at all has changed, and every weight lies where it lay."""
@@ -153,12 +202,11 @@ class Guards:
 
     def settle(self) -> None:
         """Note how all names are, in a form that is compared quickly."""
-        self._gets = [one.get for one in self.namespaces if one.names]
-        self._values = list(chain.from_iterable(one.values for one in self.namespaces))
+        self._names = _by_names(self.namespaces)
         self._views = list(chain.from_iterable(_views(one.container) for one in self.containers))
         self._items = list(chain.from_iterable(one.items for one in self.containers))
         self._view_sizes = list(chain.from_iterable(map(_view_sizes, self.containers)))
-        self._sized = [one.namespace for one in self.namespaces]
+        self._sized = [one.namespace for one in self.namespaces if one.namespace is one.place]
         self._sizes = list(map(len, self._sized))
 
     def requires_grad(self) -> list[bool]:
@@ -171,7 +219,9 @@ class Guards:
             return name
         if any(self.empty):
             return "a hook, a Parameter or a Cell of a Cell, or a list, dict or set that was empty"
-        contents: Iterable[_ContentsGuard] = chain(self.tensors, self.arrays)
+        contents: Iterable[_ContentsGuard] = chain(self._elsewhere, self.arrays)
+        if not self._in_memory.hold():
+            contents = chain(self.tensors, self.arrays)
         if not self._has_same_items():
             contents = chain(self.containers, contents)
         for guard in contents:
@@ -203,10 +253,9 @@ class Guards:
     def _as_before(self) -> bool:
         """Whether all names mean the very same; equal values are told apart by `_rebound`."""
         try:
-            now = [get() for get in self._gets]
+            if not all(names.mean_the_same() for names in self._names):
+                return False
         except (KeyError, AttributeError, ValueError):
-            return False
-        if not all(map(is_, chain.from_iterable(now), self._values)):
             return False
         return list(map(len, self._sized)) == self._sizes
 
@@ -283,7 +332,7 @@ class _Builder(Follower):
         self.guards.weights.add(parameter, name)
 
     def tensor(self, name: str, tensor: Any) -> None:
-        self.guards.tensors.append(_TensorGuard.of(name, tensor))
+        self.guards.add_tensor(name, tensor)
 
     def array(self, name: str, array: Any) -> None:
         self.guards.arrays.append(_ArrayGuard(name, array, array.tobytes(), array.shape))

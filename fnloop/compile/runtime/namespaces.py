@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache
 from operator import attrgetter, itemgetter
 from typing import Any
 
-__all__ = ["PLAIN", "NamespaceGuard", "same_value"]
+__all__ = ["PLAIN", "NamespaceGuard", "reader", "same_value"]
 
 PLAIN = (bool, int, float, complex, str, bytes, type(None))
 """Types that are compared by value; all others are compared by identity."""
@@ -21,16 +21,18 @@ class NamespaceGuard:
     Args:
         owner: what it is the namespace of, for a reader.
         names: those that are read.
-        get: gives what is there under all of them.
         values: what was there.
+        place: the dict or object that has them.
+        is_dict: whether it is a dict.
         namespace: where another name may come in.
         counts: which other name would be read.
     """
 
     owner: str
     names: tuple[str, ...]
-    get: Callable[[], tuple[Any, ...]]
     values: tuple[Any, ...]
+    place: Any
+    is_dict: bool
     namespace: Mapping[str, Any]
     counts: Callable[[str], bool]
 
@@ -44,14 +46,14 @@ class NamespaceGuard:
         """
         found = tuple(names)
         found = found * 2 if len(found) == 1 else found  # so that a tuple is got
-        getter: Any = itemgetter if isinstance(namespace, Mapping) else attrgetter
-        get = partial(getter(*found), namespace) if found else tuple
-        return cls(owner, found, get, get(), namespace if counts else {}, counts or bool)
+        is_dict = isinstance(namespace, Mapping)
+        values = reader(found, is_dict)(namespace) if found else ()
+        return cls(owner, found, values, namespace, is_dict, namespace if counts else {}, counts or bool)
 
     def changed(self) -> str | None:
         """The first name that means something else now. Takes equal values for the old ones."""
         try:
-            now = self.get()
+            now = reader(self.names, self.is_dict)(self.place) if self.names else ()
         except (KeyError, AttributeError, ValueError):
             return f"a name of {self.owner}"
         for name, one, old in zip(self.names, now, self.values, strict=True):
@@ -62,6 +64,12 @@ class NamespaceGuard:
                 return f"{self.owner}.{name}"
         self.values = now
         return None
+
+
+@lru_cache(maxsize=256)
+def reader(names: tuple[str, ...], is_dict: bool) -> Callable[[Any], tuple[Any, ...]]:
+    """A function that reads two or more names of a dict, or attributes of anything else, and gives a tuple."""
+    return itemgetter(*names) if is_dict else attrgetter(*names)
 
 
 def same_value(one: Any, old: Any) -> bool:

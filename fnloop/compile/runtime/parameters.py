@@ -11,14 +11,14 @@ from __future__ import annotations
 import gc
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import partial
 from threading import Thread
 from typing import Any
 
 from fnloop.run.device import synchronize
+from fnloop.run.memory import place_reader
 
 __all__ = ["WeightStorage"]
 
@@ -42,10 +42,15 @@ class _Weight:
 
 @dataclass
 class WeightStorage:
-    """The storages of the weights that a graph reads."""
+    """The storages of the weights that a graph reads.
+
+    Args:
+        weights: the weights.
+        parameters: their Parameters, in the same order.
+    """
 
     weights: list[_Weight] = field(default_factory=list)
-    _ask: list[Callable[[], int]] = field(default_factory=list, repr=False)
+    parameters: list[Any] = field(default_factory=list, repr=False)
     _storages: list[int] = field(default_factory=list, repr=False)
 
     def add(self, parameter: Any, name: str) -> None:
@@ -56,17 +61,12 @@ class WeightStorage:
         handle.of_storages = True
         storage = parameter.data_ptr()
         self.weights.append(_Weight(parameter, name, storage, handle))
-        self._ask.append(_place_of(parameter))
+        self.parameters.append(parameter)
         self._storages.append(storage)
-
-    @property
-    def parameters(self) -> tuple[Any, ...]:
-        """All of them."""
-        return tuple(one.parameter for one in self.weights)
 
     def are_there(self) -> bool:
         """Whether all lie where they lay."""
-        return [ask() for ask in self._ask] == self._storages
+        return list(map(place_reader(), self.parameters)) == self._storages
 
     def moved(self) -> list[_Weight]:
         """Those that lie elsewhere."""
@@ -98,14 +98,6 @@ class WeightStorage:
             if one.parameter.data_ptr() != one.storage:
                 return one.name
         return None
-
-
-def _place_of(parameter: Any) -> Callable[[], int]:
-    """A function that says where a Parameter lies, without Python around it: it is asked in each call."""
-    from mindspore import _c_expression
-
-    asks: Any = getattr(getattr(_c_expression, "TensorPy", None), "_data_ptr", None)
-    return partial(asks, parameter) if asks is not None else parameter.data_ptr
 
 
 def _noticed(moved: Sequence[_Weight]) -> str | None:

@@ -62,7 +62,7 @@ def padded_to(array: Any, length: int) -> Any:
     from mindspore import Tensor
 
     longer = _of_length(array, length)
-    return Tensor(longer) if isinstance(longer, np.ndarray) else longer
+    return Tensor.from_numpy(longer) if isinstance(longer, np.ndarray) else longer
 
 
 def lengthened(array: Any, other: Any) -> Any:
