@@ -267,7 +267,7 @@ class Block(Editable[In, Out]):
             total: the expected number of iterations, of the header's record; a list or tuple tells it by itself.
 
         Raises:
-            StateError: for a block that is not a loop.
+            StateError: for a block that is not a loop, or a total that is no function.
 
         Example:
             >>> from fnloop import BlockState, block, loop_while
@@ -314,8 +314,7 @@ class Block(Editable[In, Out]):
 
         Raises:
             CompileError: with `fullgraph`, for a block that cannot stand in a graph, here or at the first call.
-            StateError: for an `only` that is a text.
-            KeyError: where a path names no block.
+            StateError: for an `only` that is a text, or a path in it that names no block.
 
         Example:
             >>> from fnloop import BlockState, block, loop_while

@@ -226,7 +226,7 @@ def _dead_part(inner: Part, around: Part, path: str, used: Collection[str], take
     if inner.kind is not None or inner.parts:
         is_closed = inner.is_declared or inner.kind is None or is_loop(inner.kind)
         if written and not used and in_loop and is_closed and not _has_probe(inner):
-            yield Dead(path, False, tuple(sorted(written)), _near(written, around.carry))
+            yield Dead(path, False, tuple(sorted(written)), _nearest(written, around.carry))
             return
         wanted = {own for own in inner.writes if inner.names.get(own, own) in used}
         is_open = not in_loop and around.is_declared  # what a boundary leaves out, others may use
@@ -234,7 +234,7 @@ def _dead_part(inner: Part, around: Part, path: str, used: Collection[str], take
         return
     if written and not used and not inner.may_act:
         read = inner.outside(inner.reads)
-        yield Dead(path, False, tuple(sorted(written)), _near(written, read | around.carry))
+        yield Dead(path, False, tuple(sorted(written)), _nearest(written, read | around.carry))
 
 
 def _written(part: Part) -> frozenset[str]:
@@ -250,10 +250,11 @@ def _has_probe(part: Part) -> bool:
 
 
 def _near(written: Collection[str], known: Collection[str]) -> str | None:
-    """The field among those that are known that was probably meant."""
-    for field in sorted(written):
-        found = nearest(field, sorted(known))
-        if found is not None:
-            return found
+    """The field that a loop which carries none was probably meant to carry: one like it, or the only one it reads."""
     candidates = sorted(set(known) - set(written))
-    return candidates[0] if len(candidates) == 1 else None
+    return _nearest(written, known) or (candidates[0] if len(candidates) == 1 else None)
+
+
+def _nearest(written: Collection[str], known: Collection[str]) -> str | None:
+    """The field among those that are known that is spelt like one of those that are written."""
+    return next(filter(None, (nearest(field, sorted(known)) for field in sorted(written))), None)

@@ -295,6 +295,9 @@ def with_progress(owner: Same, bar: Bar) -> Same:
     own = wiring_of(owner.plan)
     if not isinstance(own, Composite) or not is_loop(own.kind):
         raise StateError(wording.not_a_loop(owner.name))
+    total: object = bar.total
+    if total is not None and not callable(total):
+        raise StateError(wording.total_is_no_function(owner.name, total))
     parts = owner._parts
     assert parts is not None
     again = Parts(parts.blocks, _WithProgress(parts.make, bar))
@@ -302,6 +305,14 @@ def with_progress(owner: Same, bar: Bar) -> Same:
     if not isinstance(owner.plan, Compiled):
         return shown
     return shown.compile(fullgraph=owner.plan.fullgraph, verify=owner.plan.verify)
+
+
+def _check_only(owner: AnyBlock, path: str) -> None:
+    """Refuse a path in `compile(only=[...])` that leads to no block."""
+    try:
+        found(owner, path)
+    except KeyError as error:
+        raise StateError(error.args[0]) from None
 
 
 @dataclass(frozen=True)
@@ -334,6 +345,7 @@ def compiled(owner: Same, only: Sequence[str] | None, *, fullgraph: bool, verify
     if only is not None:
         made: Any = owner
         for path in only:
+            _check_only(owner, path)
             made = replaced(made, path, found(made, path).compile(fullgraph=fullgraph, verify=verify))
         whole: Same = made
         return whole

@@ -199,7 +199,7 @@ def shadow(variable: Use, name: str, other: str) -> Fault:
 
 
 def _rename(variable: Use, name: str) -> str:
-    return f"`{variable.block.rsplit('/', 1)[-1]}.rename({name}='other_{name}')`"
+    return f"`{variable.block.rsplit('/', 1)[-1]}.rename({name}='other_{name}').from_blocks_dict({{...}})`"
 
 
 def variable_behind(variable: Use, name: str, later: Use) -> Fault:

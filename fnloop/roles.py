@@ -5,6 +5,7 @@ Used at run time and by the mypy plugin, so that both say the same.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from inspect import Parameter, Signature
 from typing import Literal
@@ -43,19 +44,25 @@ WRONG_RETURNS: Mapping[Role, str] = {
 }
 
 
+COMPONENT = re.compile(r"(?:takes|does not annotate its component) '(\w+)'(?! as)")
+"""The beginning of a problem of a component."""
+
+
 def decorator_of(role: Role) -> str:
     """The name of the decorator that gives a function its role."""
     return "loop_while" if role == "predicate" else role
 
 
-def example(name: str, role: Role) -> str:
-    """A signature that the role accepts, for the end of a message."""
-    return EXAMPLES[role].format(name=name if name.isidentifier() else "name")
+def example(name: str, role: Role, component: str = "") -> str:
+    """A signature that the role accepts, for the end of a message; with a component, if one is meant."""
+    written = EXAMPLES[role].format(name=name if name.isidentifier() else "name")
+    return written.replace("(state: In)", f"(state: In, *, {component}: Class)") if component else written
 
 
 def signature_message(role: Role, name: str, problem: str) -> str:
     """The message for a function whose signature has a problem."""
-    return f"{NOUNS[role]} {name!r} {problem}; write `{example(name, role)}`"
+    component = COMPONENT.match(problem)
+    return f"{NOUNS[role]} {name!r} {problem}; write `{example(name, role, component[1] if component else '')}`"
 
 
 def no_function(kind: str, role: Role) -> str:
@@ -108,9 +115,9 @@ def _components_problem(parameters: Sequence[Parameter]) -> str | None:
 
 
 def _annotations_problem(parameters: Sequence[Parameter]) -> str | None:
-    for parameter in parameters:
+    for number, parameter in enumerate(parameters):
         if parameter.annotation is Parameter.empty:
-            return f"does not annotate {parameter.name!r}"
+            return f"does not annotate {'its component ' if number else ''}{parameter.name!r}"
     return None
 
 

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import keyword
-import re
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
-from dataclasses import Field, is_dataclass
 from dataclasses import fields as dataclass_fields
+from dataclasses import is_dataclass
 from functools import lru_cache, partial
 from types import FrameType
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, overload
-from unicodedata import normalize
 
 import msgspec
 from typing_extensions import Self, TypeVar, dataclass_transform
 
 from fnloop.by_value import carried_fields, carry_fields, is_carried
-from fnloop.errors import FrozenRecordError, StateError, did_you_mean
+from fnloop.errors import FrozenRecordError, StateError, did_you_mean, nearest
 from fnloop.inheritance import Ancestry, declared_base, is_ancestor, linear_order
-from fnloop.literals import is_name
+from fnloop.record_bodies import check_defaults, check_names, check_options, check_values
 from fnloop.record_html import record_bundle, record_fields
 from fnloop.required import Required
 from fnloop.summary import is_array, summarize, summarize_numbers
@@ -80,11 +77,12 @@ class BlockStateMeta(msgspec.StructMeta):
     """The class of record classes: frozen, keyword-only; wrong fields are refused where they are declared."""
 
     def __new__(mcls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **options: Any) -> BlockStateMeta:
-        _check_options(name, options)
+        check_options(name, options)
         namespace = carried_fields(namespace) or namespace
         if any(isinstance(base, BlockStateMeta) for base in bases):
-            _check_names(name, bases, namespace)
-            _check_defaults(name, namespace)
+            check_names(name, bases, namespace, RESERVED)
+            check_defaults(name, namespace)
+            check_values(name, namespace)
         _require_fields(namespace)
         combined = None
         if sum(isinstance(base, BlockStateMeta) for base in bases) > 1:
@@ -129,12 +127,6 @@ def _hidden_class(mcls: type[BlockStateMeta], name: str, bases: tuple[type, ...]
     return msgspec.StructMeta.__new__(mcls, name, bases, body, **_OPTIONS)
 
 
-def _check_options(name: str, options: Mapping[str, Any]) -> None:
-    if options:
-        written = ", ".join(f"{option}={value!r}" for option, value in options.items())
-        raise StateError(f"class {name}({written}): a record takes no options; it is always frozen and keyword-only")
-
-
 class SharedMeta(BlockStateMeta):
     """The class of a record that is a base of a record of several: its subclasses by declaration are told."""
 
@@ -168,64 +160,6 @@ def _note_definition(cls: Any, frame: FrameType) -> None:
 def _is_namesake(names: dict[str, Any], module: str) -> bool:
     """Whether the names around a class are not those of its module, but of a doctest or an `exec` in its name."""
     return names.get("__name__") == module and names is not getattr(sys.modules.get(module), "__dict__", None)
-
-
-def _check_names(name: str, bases: tuple[type, ...], namespace: Mapping[str, Any]) -> None:
-    annotations = namespace.get("__annotations__", {})
-    for base in bases:
-        hidden = [field for field in getattr(base, "__struct_fields__", ()) if field in namespace]
-        for field_name in hidden:
-            if field_name not in annotations:
-                raise StateError(
-                    f"{name}.{field_name} hides the field {field_name!r} of {base.__name__}; for another default "
-                    f"write its type too, `{field_name}: <type> = ...`, for anything else take another name"
-                )
-    for field_name, hint in annotations.items():
-        if not is_name(field_name):
-            raise StateError(
-                f"{name}: a field cannot be called {field_name!r}; use an identifier that is no keyword"
-                + (f", such as {better!r}" if is_name(better := _near_name(field_name)) else "")
-            )
-        if field_name.startswith("_") and "ClassVar" not in str(hint):
-            raise StateError(
-                f"{name}.{field_name}: a field's name cannot start with an underscore; "
-                f"write {field_name.lstrip('_') or 'another name'!r}"
-            )
-        if field_name in RESERVED:
-            raise StateError(f"{name}.{field_name}: {field_name!r} is a method of every record; use another name")
-
-
-def _near_name(text: object) -> str:
-    """A name like a text that is none."""
-    return f"{text}_" if keyword.iskeyword(str(text)) else re.sub(r"\W+", "_", normalize("NFKC", str(text)))
-
-
-def _check_defaults(name: str, namespace: Mapping[str, Any]) -> None:
-    """Refuse defaults that can be changed in place: every record that leaves the field out would share them."""
-    for field_name in namespace.get("__annotations__", {}):
-        default = namespace.get(field_name)
-        if isinstance(default, Field):
-            raise StateError(f"{name}.{field_name}: that `field()` is of dataclasses; write `from fnloop import field`")
-        default = getattr(default, "default", default) if isinstance(default, _FIELD) else default
-        empty = type(default) in (list, dict, set) and not default  # msgspec copies an empty one
-        if not empty and _can_change(default):
-            raise StateError(
-                f"{name}.{field_name}: its default {summarize(default)} can be changed in place, and all records "
-                f"would share it; write `field(default_factory=lambda: ...)`, which makes it anew for each"
-            )
-
-
-_FIELD = type(msgspec.field())
-
-
-def _can_change(value: object) -> bool:
-    if is_array(value):
-        return hasattr(value, "__setitem__")
-    if isinstance(value, BlockState):
-        return any(_can_change(getattr(value, name)) for name in value.__struct_fields__)
-    if isinstance(value, tuple):
-        return any(map(_can_change, value))
-    return type(value).__hash__ is None
 
 
 # Said again: mypy asks the bases before the metaclass, and `msgspec.Struct` says less.
@@ -285,6 +219,9 @@ class BlockState(msgspec.Struct, metaclass=BlockStateMeta):
                 raise AttributeError(name)
             raise AttributeError(_no_attribute(type(self), name), name=name, obj=self)
 
+        def __getitem__(self, key: object) -> NoReturn:
+            raise StateError(_no_item(type(self), key))
+
     def __eq__(self, other: object) -> bool:
         return same_value(self, other) if type(self) is type(other) else NotImplemented
 
@@ -310,6 +247,16 @@ class BlockState(msgspec.Struct, metaclass=BlockStateMeta):
             if hasattr(tensor, "asnumpy"):  # the deep copy of a MindSpore tensor shares its storage; its copy does not
                 memo.setdefault(id(tensor), tensor.copy())
         return type(self)(**{name: deepcopy(getattr(self, name), memo) for name in self.__struct_fields__})
+
+
+def _no_item(record: Any, key: object) -> str:
+    """The message for a field that is asked for as of a dict, or for the items of a record."""
+    fields = record.__struct_fields__
+    if isinstance(key, str):
+        name = key if key in fields else nearest(key, fields) or "name"
+        return f"{record.__name__}[{key!r}]: the fields of a record are its attributes; write `state.{name}`"
+    has = ", ".join(f"state.{name}" for name in fields) or "none"
+    return f"{record.__name__} is no sequence and no mapping; its fields are its attributes: {has}"
 
 
 def _no_attribute(record: Any, name: str) -> str:

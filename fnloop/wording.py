@@ -255,6 +255,14 @@ def two_places(owner: str) -> str:
     return f"{owner!r}: give `before` or `after`, not both"
 
 
+def total_is_no_function(owner: str, total: object) -> str:
+    """A number of iterations where a function of the header's record is wanted."""
+    return (
+        f"{owner!r}.with_progress(total={total!r}): a function of the header's record is wanted, such as "
+        f"`lambda state: state.num_steps`; write `total=lambda state: {total!r}` for a number"
+    )
+
+
 def not_a_loop(owner: str) -> str:
     """Progress of what does not iterate."""
     return f"{owner!r} is not a loop, so it has no progress; choose one: `pipe.replace_block(...)`"
@@ -307,6 +315,28 @@ def no_boundary(owner: str) -> str:
 def not_compiled(name: str) -> str:
     """A block of which there is nothing to explain."""
     return f"{name!r} is not compiled, and none of its blocks is; write `.compile().explain()`"
+
+
+def without_blocks(name: str, fields: Iterable[str]) -> str:
+    """A loop or switch that is called with fields before it was given its blocks."""
+    call = ", ".join(f"{field}=..." for field in fields)
+    return (
+        f"{name!r} decides, and waits for its blocks: write `{name}.from_blocks_dict({{...}})({call})`; by hand it "
+        f"is called with a record, `{name}(state)`"
+    )
+
+
+def called_with_blocks(names: Sequence[str]) -> str:
+    """The combinator `sequence` called with blocks."""
+    keys = []
+    for number, name in enumerate(names):
+        earlier = names[:number].count(name)
+        keys.append(f"{name}_{earlier + 1}" if earlier else name)
+    blocks = ", ".join(f"{key!r}: {name}" for key, name in zip(keys, names, strict=True)) or "..."
+    return (
+        f"sequence(...) wants a dict, whose keys name the blocks (the same block may stand under two): write "
+        f"`sequence.from_blocks_dict({{{blocks}}})`"
+    )
 
 
 def takes_record(owner: str, given: str, fields: Iterable[str]) -> str:

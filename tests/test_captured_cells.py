@@ -467,6 +467,52 @@ def once(state: Given, *, net: nn.Cell) -> Result:
     return Result(x=net(state.x) * 0.5)
 
 
+class Bag(nn.Cell):
+    """Layers, and no `construct`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.first, self.second = nn.Dense(4, 4), nn.Dense(4, 4)
+        self.scale = 0.5
+
+
+@block
+def of_a_bag(state: Given, *, net: Bag) -> Result:
+    return Result(x=ops.tanh(net.second(ops.relu(net.first(state.x)))) * net.scale)
+
+
+def test_layers_of_a_cell_without_construct_are_called_in_a_graph() -> None:
+    net = Bag()
+    slow = looped(of_a_bag, net)
+    fast = slow.compile(fullgraph=True)
+    assert agree(slow, fast, x=X)
+    assert agree(slow, fast, x=X * 3.0)
+    net.first.weight.set_data(net.first.weight * 1.5)
+    assert agree(slow, fast, x=X)
+    assert fast.compilations == 1
+    net.second = nn.Dense(4, 4)
+    assert agree(slow, fast, x=X)  # another layer
+    net.scale = 0.25
+    assert agree(slow, fast, x=X)
+    net.first = nn.Dropout(p=0.5).set_train()  # type: ignore[assignment]
+    with pytest.raises(CompileError, match=r"net\.first is a Dropout in training"):
+        slow.compile(fullgraph=True)(x=X)
+
+
+class Modelled(Given):
+    model: nn.Cell
+
+
+@block
+def of_a_field(state: Modelled) -> Result:
+    return Result(x=state.model(state.x))
+
+
+def test_a_cell_that_is_a_field_is_to_be_a_component() -> None:
+    with pytest.raises(CompileError, match=r"it calls what the field 'model' of Modelled holds.*`\*, model: nn.Cell`"):
+        of_a_field.compile(fullgraph=True)(x=X, model=Bag())
+
+
 @pytest.mark.parametrize(
     ("construct", "why"),
     [

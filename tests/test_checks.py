@@ -406,6 +406,30 @@ def test_outputs_that_are_refused(sums: Any, text: str) -> None:
     assert message(StateError, lambda: give(x=ones(2, 3))) == f"block 'give' {text}"
 
 
+def test_an_axis_that_changes_and_whole_numbers_without_sign() -> None:
+    class Grown(BlockState):
+        x: Float[Tensor, " n"]
+
+    class Whole(BlockState):
+        i: Int[Tensor, " n"]
+
+    @block
+    def grow(state: Grown) -> Grown:
+        return Grown(x=ones(2 * state.x.shape[0]))
+
+    @block
+    def take(state: Whole) -> Whole:
+        return state
+
+    assert message(StateError, lambda: grow(x=ones(2))) == (
+        "block 'grow' wrote x=float32[4], but declares it as Float[Tensor, \"n\"]: axis 0 is 4, not n=2; for an axis that "
+        "changes write `_` in both records"
+    )
+    assert message(StateError, lambda: take(i=ones(2, dtype=np.uint8))).endswith(
+        "dtype uint8 is not Int; declare `UInt`, or `Integer` for both"
+    )
+
+
 def test_axes_are_bound_from_input_to_output_and_apart_between_calls() -> None:
     give = returning(Sums(sums=ones(5)))
     assert give(x=ones(5, 3)).sums.shape == (5,)

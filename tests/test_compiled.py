@@ -675,7 +675,7 @@ def test_only_a_part() -> None:
     fast = pipeline.compile(only=["fold"])
     same(pipeline(x=X, steps=3), fast(x=X, steps=3))
     assert fast.compilations == 1
-    with pytest.raises(KeyError, match="'fald'; did you mean 'fold'"):
+    with pytest.raises(StateError, match=r"^'sequence' has no block 'fald'; did you mean 'fold'"):
         pipeline.compile(only=["fald"])
 
 

@@ -91,9 +91,9 @@ def test_it_is_said_once_with_what_was_probably_meant() -> None:
     with pytest.warns(WiringWarning) as caught:
         loop(step=step, move=move)(n=2, x=0.0)
     assert [str(one.message) for one in caught] == [
-        "block 'fold/step' does nothing: it writes 'y', but no block reads it and no outputs give it out; did you mean "
-        "'x', which is read there? name it in `outputs=`, let a block read it, or leave the block out (one that only "
-        "acts outside returns a record without fields)"
+        "block 'fold/step' does nothing: it writes 'y', but no block reads it and no outputs give it out; name it "
+        "in `outputs=`, let a block read it, or leave the block out (one that only acts outside returns a record without "
+        "fields)"
     ]
 
 

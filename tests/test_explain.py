@@ -16,6 +16,7 @@ from mindspore import Tensor
 
 from fnloop import Block, BlockState, CompileWarning, StateError, block, grad, loop, loop_while, random, sequence
 from fnloop.compile.explain import Explanation, GraphReport, Row
+from fnloop.compile.validate.distances import Distances
 from tests.programs import heavy
 
 AnyBlock = Block[Any, Any]
@@ -341,3 +342,29 @@ def test_what_mindspore_takes_to_make_a_graph_counts_as_its_making() -> None:
     (graph,) = fast.explain().graphs
     assert graph.calls == 2
     assert graph.running / graph.calls < graph.making
+
+
+@block
+def rounded(state: Value) -> Value:
+    return Value(x=(heavy(state.x) / 3).exp().sum() * state.x)
+
+
+def test_how_far_a_graph_is_from_python_where_all_calls_are_compared() -> None:
+    fast = repeat.from_blocks_dict({"damp": rounded}).compile(verify="always")
+    for _ in range(2):
+        fast(x=X, steps=3)
+    assert re.search(
+        r"\n  compared in full in 2 calls: (all is the same to the last bit|what differs .* is 'x' by up to \d.*)$",
+        str(fast.explain()),
+    )
+    never = repeat.from_blocks_dict({"damp": rounded}).compile()
+    never(x=X, steps=3)
+    assert "compared" not in str(never.explain())
+
+
+def test_distances() -> None:
+    found = Distances()
+    found.note({"x": X, "n": 1.0}, {"x": X, "n": 1.0})
+    assert str(found) == "compared in full once: all is the same to the last bit"
+    found.note({"x": [X + 0.5], "n": float("inf")}, {"x": [X], "n": float("inf")})
+    assert str(found) == "compared in full in 2 calls: what differs in the last bits is 'x' by up to 0.5"

@@ -243,6 +243,17 @@ def test_a_header_that_raises_later() -> None:
     assert error.__notes__[0].startswith("in block 'loop:header'\n  iteration 2 of 'loop'\n  with steps=1\n")
 
 
+def test_a_header_of_the_name_of_its_loop() -> None:
+    @loop
+    def rows(state: Steps) -> Iterator[Index]:
+        raise OSError("disk")
+        yield Index(i=0)
+
+    error, failure = failed(lambda: rows.from_blocks_dict({"one": increment})(n=0, steps=1), OSError)
+    assert failure.path == "rows"
+    assert error.__notes__[0].startswith("in the header or predicate of loop 'rows'\n")
+
+
 def test_a_header_that_raises_at_once() -> None:
     @loop
     def header(state: Steps) -> list[Index]:

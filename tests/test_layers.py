@@ -33,6 +33,7 @@ LAYERS = (
     ("inheritance", "record_html"),
     ("substitution",),
     ("weights",),
+    ("record_bodies",),
     ("state",),
     ("interface",),
     ("plan",),

@@ -458,3 +458,11 @@ def test_until_among_the_blocks_is_told_where_it_belongs() -> None:
     near: dict[str, Any] = {"output": None}
     with pytest.raises(TypeError, match=r"no such keyword; did you mean 'outputs'\?"):
         up_to.from_blocks_dict({}, **near)
+
+
+def test_a_header_that_is_called_with_fields_waits_for_its_blocks() -> None:
+    waiting: Any = up_to
+    with pytest.raises(
+        StateError, match=r"waits for its blocks: write `\w+.from_blocks_dict\({...}\)\(n=..., x=...\)`"
+    ):
+        waiting(n=2, x=1.0)

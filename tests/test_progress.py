@@ -43,6 +43,12 @@ def bars_of(block: Any, capsys: pytest.CaptureFixture[str], n: int) -> list[str]
     return bars(capsys)
 
 
+def test_a_total_is_a_function() -> None:
+    summed: Any = each.from_blocks_dict({"add": add})
+    with pytest.raises(StateError, match=r"with_progress\(total=3\): a function .* write `total=lambda state: 3`"):
+        summed.with_progress("denoising", total=3)
+
+
 def test_a_generator_has_no_total(capsys: pytest.CaptureFixture[str]) -> None:
     out = record("Item", {"i": int})
 

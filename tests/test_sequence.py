@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from fnloop import BlockState, StateError, block, field, sequence
+from fnloop import BlockError, BlockState, StateError, block, field, sequence
 from tests.wired import made, record
 
 double = made("double", {"x": int}, {"x": int}, lambda state: {"x": 2 * state.x})
@@ -150,3 +150,13 @@ def test_the_name_is_in_paths_and_messages() -> None:
     assert named.name == "pipeline"
     assert repr(named) == "<block pipeline (x: int) -> (x: int)>"
     assert repr(sequence) == "sequence"
+
+
+def test_it_is_not_called() -> None:
+    combinator: Any = sequence
+    with pytest.raises(BlockError) as caught:
+        combinator(double, add, double)
+    assert str(caught.value) == (
+        "sequence(...) wants a dict, whose keys name the blocks (the same block may stand under two): write "
+        "`sequence.from_blocks_dict({'double': double, 'add': add, 'double_2': double})`"
+    )

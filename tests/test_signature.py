@@ -106,7 +106,7 @@ async def later_each(state: In) -> Any: yield Out(y=1)
             "takes '**rest' beside the record; what varies is a field of the record, and what is fixed during a run "
             "a component, behind `*`",
         ),
-        (untyped_component, "does not annotate 'unet'"),
+        (untyped_component, "does not annotate its component 'unet'"),
         (default_record, "gives its record 'state' a default; give defaults to the record's fields"),
         (number, "takes int as 'state', which is no record (a BlockState)"),
         (union, "takes In | Out as 'state', which is no record (a BlockState)"),
@@ -123,7 +123,8 @@ async def later_each(state: In) -> Any: yield Out(y=1)
 )
 def test_functions_that_are_no_block(function: Any, problem: str) -> None:
     name = function.__name__
-    assert text(BLOCK, function) == f"block {name!r} {problem}; write `def {name}(state: In) -> Out`"
+    meant = {two: ", *, y: Class", untyped_component: ", *, unet: Class"}.get(function, "")
+    assert text(BLOCK, function) == f"block {name!r} {problem}; write `def {name}(state: In{meant}) -> Out`"
 
 
 def test_an_unbound_method_with_its_class_named() -> None:

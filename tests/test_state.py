@@ -260,6 +260,21 @@ def define_nested() -> None:
         pairs: tuple[Pair[int], ...] = (Pair(first=1),)
 
 
+def define_untyped() -> None:
+    class Bad(BlockState):
+        steps = 3
+
+
+def define_untyped_none() -> None:
+    class Bad(BlockState):
+        mask = None
+
+
+def define_untyped_field() -> None:
+    class Bad(BlockState):
+        steps = field(default=3)
+
+
 def define_option() -> None:
     class Bad(BlockState, frozen=False):
         x: int
@@ -291,11 +306,59 @@ SHARED = (
         (define_tensor, f"Bad.weights: its default float32[2] {SHARED}"),
         (define_array, f"Bad.weights: its default float64[3] {SHARED}"),
         (define_nested, f"Bad.pairs: its default (Pair(first=1, rest=[]),) {SHARED}"),
+        (
+            define_untyped,
+            "Bad.steps = 3 is no field, since it has no type; write `steps: int = 3`, or `steps: ClassVar[int] = 3` for a "
+            "constant of the class",
+        ),
+        (
+            define_untyped_none,
+            "Bad.mask = None is no field, since it has no type; write `mask: <type> | None = None`, or "
+            "`mask: ClassVar[<type> | None] = None` for a constant of the class",
+        ),
+        (
+            define_untyped_field,
+            "Bad.steps = field(...) is no field, since it has no type; write `steps: <type> = field(...)`, or "
+            "`steps: ClassVar[<type>] = field(...)` for a constant of the class",
+        ),
         (define_option, "class Bad(frozen=False): a record takes no options; it is always frozen and keyword-only"),
     ],
 )
 def test_definitions_that_are_refused(define: Callable[[], None], text: str) -> None:
     assert message(StateError, define) == text
+
+
+def test_what_else_may_stand_in_a_record_class() -> None:
+    class Full(BlockState):
+        """Methods, constants, aliases, nested classes."""
+
+        limit: ClassVar[int] = 3
+        _private = 4
+        __marked__ = True
+        steps: int = 3
+        Numbers = list[int]
+        Maybe = Optional[int]  # noqa: UP045
+        Inner = Size
+        shown = Size.__repr__
+        short = lambda self: self.steps  # noqa: E731
+        bound = staticmethod(abs)
+        half = property(lambda self: self.steps / 2)
+
+        class Own(BlockState):
+            x: int
+
+    assert Full.__struct_fields__ == ("steps",)
+    assert (Full().half, Full().short(), Full.bound(-1)) == (1.5, 3, 1)
+
+
+def test_a_record_is_no_dict() -> None:
+    given: Any = Size(width=1)
+    assert message(StateError, lambda: given["width"]) == (
+        "Size['width']: the fields of a record are its attributes; write `state.width`"
+    )
+    assert "write `state.height`" in message(StateError, lambda: given["hight"])
+    no_mapping = "Size is no sequence and no mapping; its fields are its attributes: state.width, state.height"
+    assert message(StateError, lambda: list(given)) == message(StateError, lambda: given[0]) == no_mapping
 
 
 def test_defaults_that_cannot_change_are_fine() -> None:

@@ -865,7 +865,7 @@ def test_a_variable_that_shadows_its_own_input() -> None:
     own = header("own", {"i": int}, {"i": int})
     assert refused(own, {"start": start}) == said("""
         'own' cannot be wired: 1 fault
-          1. [shadow] the iteration variable 'i' of 'own' shadows an input of the same loop; rename it: `own.rename(i='other_i')`
+          1. [shadow] the iteration variable 'i' of 'own' shadows an input of the same loop; rename it: `own.rename(i='other_i').from_blocks_dict({...})`
                'own': own (here)
     """)
 
@@ -873,7 +873,7 @@ def test_a_variable_that_shadows_its_own_input() -> None:
 def test_a_variable_that_the_body_writes() -> None:
     assert refused(steps, {"write": made("write", {}, {"i": int})}) == said("""
         'steps' cannot be wired: 1 fault
-          1. [shadow] block 'write' writes 'i', which is an iteration variable of the loop; rename one of them: `steps.rename(i='other_i')`
+          1. [shadow] block 'write' writes 'i', which is an iteration variable of the loop; rename one of them: `steps.rename(i='other_i').from_blocks_dict({...})`
                'write': write (here)
                'steps': steps (here)
     """)
@@ -883,7 +883,7 @@ def test_a_variable_that_a_nested_block_writes() -> None:
     inner = sequence.from_blocks_dict({"write": made("write", {}, {"i": int})})
     assert refused(steps, {"inner": inner}) == said("""
         'steps' cannot be wired: 1 fault
-          1. [shadow] block 'inner/write' writes 'i', which is an iteration variable of the loop; rename one of them: `steps.rename(i='other_i')`
+          1. [shadow] block 'inner/write' writes 'i', which is an iteration variable of the loop; rename one of them: `steps.rename(i='other_i').from_blocks_dict({...})`
                'inner/write': write (here)
                'steps': steps (here)
     """)
@@ -893,7 +893,7 @@ def test_a_variable_that_shadows_the_variable_of_the_loop_around_it() -> None:
     inner = steps.from_blocks_dict({"use": use})
     assert refused(steps, {"inner": inner}) == said("""
         'steps' cannot be wired: 1 fault
-          1. [shadow] the iteration variable 'i' of 'inner/steps' shadows the iteration variable 'i' of 'steps'; rename it: `steps.rename(i='other_i')`
+          1. [shadow] the iteration variable 'i' of 'inner/steps' shadows the iteration variable 'i' of 'steps'; rename it: `steps.rename(i='other_i').from_blocks_dict({...})`
                'inner/steps': steps (here)
     """)
 
@@ -902,7 +902,7 @@ def test_a_variable_that_shadows_a_field_written_before() -> None:
     inner = steps.from_blocks_dict({"use": use})
     assert refused(sequence, {"write": made("write", {}, {"i": int}), "inner": inner}) == said("""
         'sequence' cannot be wired: 1 fault
-          1. [shadow] the iteration variable 'i' of 'inner/steps' shadows the field 'i' around it; rename it: `steps.rename(i='other_i')`
+          1. [shadow] the iteration variable 'i' of 'inner/steps' shadows the field 'i' around it; rename it: `steps.rename(i='other_i').from_blocks_dict({...})`
                'inner/steps': steps (here)
     """)
 
@@ -911,7 +911,7 @@ def test_a_variable_that_shadows_an_input_read_later() -> None:
     inner = steps.from_blocks_dict({"use": use})
     assert refused(sequence, {"inner": inner, "read": made("read", {"i": int}, {"w": int})}) == said("""
         'sequence' cannot be wired: 1 fault
-          1. [shadow] block 'read' reads 'i', which is an iteration variable of 'inner/steps' and ends with its loop; let a block of the loop write it as another field, named in the loop's `outputs=`, or, if another field is meant, rename the variable: `steps.rename(i='other_i')`
+          1. [shadow] block 'read' reads 'i', which is an iteration variable of 'inner/steps' and ends with its loop; let a block of the loop write it as another field, named in the loop's `outputs=`, or, if another field is meant, rename the variable: `steps.rename(i='other_i').from_blocks_dict({...})`
                'inner/steps': steps (here)
                'read': read (here)
     """)
@@ -920,7 +920,7 @@ def test_a_variable_that_shadows_an_input_read_later() -> None:
 def test_a_variable_that_shadows_a_declared_input() -> None:
     assert refused(steps, {"use": use}, inputs=record("In", {"n": int, "i": int, "x": int})) == said("""
         'steps' cannot be wired: 1 fault
-          1. [shadow] the iteration variable 'i' of 'steps' shadows the field 'i' around it; rename it: `steps.rename(i='other_i')`
+          1. [shadow] the iteration variable 'i' of 'steps' shadows the field 'i' around it; rename it: `steps.rename(i='other_i').from_blocks_dict({...})`
                'steps': steps (here)
     """)
 
@@ -930,7 +930,7 @@ def test_a_variable_deep_inside_that_shadows_an_outer_field() -> None:
     pick = chooser("pick", {"i": int}, Literal["inner", "skip"])
     assert refused(pick, {"inner": inner, "skip": skip}) == said("""
         'pick' cannot be wired: 1 fault
-          1. [shadow] the iteration variable 'i' of 'inner/loop/steps' shadows the field 'i' around it; rename it: `steps.rename(i='other_i')`
+          1. [shadow] the iteration variable 'i' of 'inner/loop/steps' shadows the field 'i' around it; rename it: `steps.rename(i='other_i').from_blocks_dict({...})`
                'inner/loop/steps': steps (here)
     """)
 

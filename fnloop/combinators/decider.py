@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from typing_extensions import Never, TypeVar
 
@@ -14,6 +14,7 @@ from fnloop.component_pickling import let_pickle
 from fnloop.editing import Decides
 from fnloop.errors import StateError
 from fnloop.gathering import Gathering, gather_problem
+from fnloop.interface import MISSING
 from fnloop.plan import Kind, is_loop
 from fnloop.run.arguments import check_component
 from fnloop.signature import Lazy
@@ -133,9 +134,18 @@ class Decider:
         """What it decides in a composite, for `Block.with_header`."""
         return Decides(self._kind, self._lazy, self._until, self._names, self._bound)
 
-    def __call__(self, state: Any, /, **components: Any) -> Any:
-        """The decision for a record: an iterator of records, a bool, or the name of a branch."""
-        return self.__wrapped__(state, **{**self._bound, **components})
+    if TYPE_CHECKING:
+
+        def __call__(self, state: Any, /, **components: Any) -> Any:
+            """The decision for a record: an iterator of records, a bool, or the name of a branch."""
+
+    else:
+
+        def __call__(self, state=MISSING, /, **components):
+            """The decision for a record: an iterator of records, a bool, or the name of a branch."""
+            if state is MISSING:
+                raise StateError(wording.without_blocks(self.__name__, components))
+            return self.__wrapped__(state, **{**self._bound, **components})
 
     def rename(self, /, **names: str) -> Decider:
         """The same function with fields or components renamed, iteration variables too: ``repeat.rename(i="j")``.

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from typing_extensions import Never, TypeVar
 
+from fnloop import wording
 from fnloop.blocks import AnyBlock, Block
 from fnloop.combinators.compose import Composition, compose, refuse_keywords
+from fnloop.errors import BlockError
 from fnloop.state import BlockState
 
 __all__ = ["Sequence", "sequence"]
@@ -64,6 +66,13 @@ class Sequence:
         """
         refuse_keywords("sequence", unknown, ("inputs", "outputs", "name"))
         return compose(Composition("sequence", name, inputs=inputs, outputs=outputs), blocks)
+
+    if not TYPE_CHECKING:  # a type checker refuses the call
+
+        def __call__(self, *blocks: Any, **named: Any) -> NoReturn:
+            """Refuse to be called."""
+            names = [getattr(one, "__name__", "block") for one in blocks]
+            raise BlockError(wording.called_with_blocks([*names, *named]))
 
     def __repr__(self) -> str:
         return "sequence"

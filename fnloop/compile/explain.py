@@ -16,6 +16,7 @@ from fnloop.compile.pieces import Pieces
 from fnloop.compile.segments import Segments
 from fnloop.compile.speculative import Speculative
 from fnloop.compile.tensor_identity import GIVEN_TWICE
+from fnloop.compile.validate.distances import Distances
 from fnloop.errors import CompileError
 from fnloop.plan import Compiled, Composite, GraphRunner, Plan, graphs_of, inner_steps, memoised_plan
 from fnloop.program.attempt import OUTCOME
@@ -86,11 +87,13 @@ class Explanation:
         name: the block.
         rows: its blocks, loops and switches, in order of execution.
         graphs: the graphs that were made, and what they took.
+        distances: how far the outputs of graphs were from those of Python where whole calls were compared, by number.
     """
 
     name: str
     rows: tuple[Row, ...]
     graphs: tuple[GraphReport, ...]
+    distances: Mapping[int, Distances] = field(default_factory=dict)
 
     def __str__(self) -> str:
         lines = [f"{self.name}: {self._summary()}"]
@@ -104,6 +107,7 @@ class Explanation:
             by_number.setdefault(report.number, []).append(report)
         for number, reports in by_number.items():
             lines += [str(reports[0])] if len(reports) == 1 else _several(number, reports)
+            lines += [f"  {self.distances[number]}"] if number in self.distances else []
         return "\n".join(lines)
 
     def _summary(self) -> str:
@@ -143,7 +147,8 @@ def explain(plan: Plan) -> Explanation:
     writer = _Rows(f"{plan.name}/")
     writer.plan(plan, plan.name, 0)
     reports = tuple(report for number, graph in writer.graphs for report in _reports(number, graph))
-    return Explanation(plan.name, tuple(_told_once(writer.rows)), reports)
+    distances = {number: graph.distances for number, graph in writer.graphs if graph.distances.calls}
+    return Explanation(plan.name, tuple(_told_once(writer.rows)), reports, distances)
 
 
 def _left_in_python(plan: Plan, path: str) -> dict[str, CompileError]:

@@ -37,6 +37,7 @@ from fnloop.compile.staging.signature import arguments_for, record, unstackable
 from fnloop.compile.tensor_identity import GIVEN_TWICE, counts_uses
 from fnloop.compile.undoing import undo_of, undo_parts
 from fnloop.compile.validate.compare import Weights, greatest_in, refuse_difference, same_output
+from fnloop.compile.validate.distances import Distances
 from fnloop.compile.validate.outputs import OutputChecks
 from fnloop.compile.validate.restore import Restoring
 from fnloop.compile.warn import (
@@ -83,6 +84,7 @@ class Graph:
         uses: the graphs that were made, and what they took.
         is_given_twice: whether Python ran a call, since it was given one tensor twice; see `Made`.
         told: the loops that were told to be written out, by this graph or another one of the same block.
+        distances: how far its outputs are from those of Python, in calls that are compared in full.
     """
 
     program: Program
@@ -95,6 +97,7 @@ class Graph:
     uses: dict[Any, GraphUse] = field(default_factory=dict, repr=False)
     is_given_twice: bool = False
     told: set[str] = field(default_factory=set, repr=False)
+    distances: Distances = field(default_factory=Distances, repr=False)
     _checks: OutputChecks = field(init=False, repr=False)
     _prepared: dict[Any, Prepared] = field(default_factory=dict, repr=False)
     _graphs: KeptGraphs = field(default_factory=KeptGraphs, repr=False)
@@ -157,6 +160,10 @@ class Graph:
                 weights.restore()
                 field_name = self.program.outputs[name].field
                 raise refuse_difference(self.program.plan.name, field_name, value, python[name], "in a call")
+        fields = {name: self.program.outputs[name].field for name in outputs}
+        self.distances.note(
+            {fields[name]: value for name, value in outputs.items()}, {fields[name]: python[name] for name in outputs}
+        )
         return python
 
     def _outputs(

@@ -50,7 +50,8 @@ MEANINGS = {
     "list by a number that varies, or of two by a condition; call each in a branch of its own: `f(x) if ... else g(x)`",
     r"The local variable '(\w+)' is not defined in": "it binds `{0}` in one branch of an `if` alone, and a graph has "
     "it in both; bind it in front of the `if`",
-    r"The name '(\w+)' is not defined": f"the name `{{0}}` is not defined, {ALL_BRANCHES}; define it, or leave it out",
+    r"The name '(\w+)' is not defined": "the name `{0}` is not defined above the place where it is read, as a function "
+    f"inside of the block has to be that another one calls, {ALL_BRANCHES}; define it above, or leave it out",
     r"parameters number of the function is (\d+), but the number of provided arguments is (\d+)": "it calls a function "
     f"of {{0}} parameters with {{1}} arguments, {ALL_BRANCHES}; give it as many as it takes",
     r"index should be in range\[-?\d+, (\d+)\), but got (-?\d+)": "it takes the entry {1} of a list or tuple that has "

@@ -34,6 +34,10 @@ MAX_SIGNATURES = 1024
 """The most signatures that are remembered; then all are forgotten, which costs time but never changes a result."""
 
 
+RESIZED = "; for an axis that changes write `_` in both records"
+"""The remedy where a block gives a field that it reads in another size."""
+
+
 class Checker:
     """The checks of the inputs and outputs of a function.
 
@@ -123,9 +127,11 @@ class Checker:
                 if _conforms(f"{self.title} {came} {name}", value, hint, self.tensors, cache):
                     continue
                 bound = [tensor for field in [*before, *typed[:number]] for tensor in _tensors(field)]
+                reason = explain(name, value, hint, self.tensors, bound)
+                is_resized = any(name == read for read, _, _ in before) and reason.startswith(": axis ")
                 raise StateError(
-                    f"{self.title} {came} {name}={summarize(value)}, but {verb} {described(value, hint)}"
-                    f"{explain(name, value, hint, self.tensors, bound)}"
+                    f"{self.title} {came} {name}={summarize(value)}, but {verb} {described(value, hint)}{reason}"
+                    f"{RESIZED if is_resized else ''}"
                 )
         if self.expressions:
             self._check_expressions([*before, *typed], f"{self.title} {came}", verb)

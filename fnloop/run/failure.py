@@ -335,7 +335,8 @@ def _same(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
 
 def _text(failure: BlockFailure) -> str:
     """The failure in a few lines."""
-    lines = [f"in block {failure.path!r}"]
+    is_header = bool(failure.iterations) and failure.path == failure.iterations[-1].loop
+    lines = [f"in {'the header or predicate of loop' if is_header else 'block'} {failure.path!r}"]
     for iteration in failure.iterations:
         variables = f" ({summarize_fields(iteration.variables)})" if iteration.variables else ""
         lines.append(f"  iteration {iteration.index} of {iteration.loop!r}{variables}")

@@ -51,7 +51,7 @@ def _tensor_reason(value: Any, wanted: Any, bindings: Bindings) -> str:
         return f": {type(value).__name__} is not {cls}; write `{cls}(...)`"
     dtype = summarize(value).split("[", 1)[0]
     if isinstance(wanted.dtypes, (tuple, list)) and dtype not in wanted.dtypes:
-        return f": dtype {dtype} is not {wanted.dtype.__name__}"
+        return f": dtype {dtype} is not {wanted.dtype.__name__}{_signs(dtype, wanted.dtype.__name__)}"
     reason = bindings.unify(tuple(value.shape), parse_axes(wanted.dim_str))
     if reason is not None:
         return f": {reason}"
@@ -62,6 +62,15 @@ def _tensor_reason(value: Any, wanted: Any, bindings: Bindings) -> str:
             sizes.append(f"{name}={size}")
     bound = f" with {', '.join(sizes)}" if sizes else ""
     return f': its axes are not "{wanted.dim_str}"{bound}'
+
+
+def _signs(dtype: str, wanted: str) -> str:
+    """The annotation for whole numbers without a sign, or with one, where the other is wanted; empty for all else."""
+    if wanted == "Int" and dtype.startswith("uint"):
+        return "; declare `UInt`, or `Integer` for both"
+    if wanted == "UInt" and dtype.startswith("int"):
+        return "; declare `Int`, or `Integer` for both"
+    return ""
 
 
 def _absent(value: Mapping[Any, Any], keys: list[str]) -> str:

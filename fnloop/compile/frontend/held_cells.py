@@ -38,7 +38,12 @@ def cells_in(value: object) -> Iterator[Any]:
 def unlisted_cell(value: object) -> Any:
     """The first Cell of MindSpore that a value is or holds and that is in no row of the table; None without one."""
     return next(
-        (cell for cell in _every_cell(value, whole=False) if not _is_written(cell) and not _is_listed(cell)), None
+        (
+            cell
+            for cell in _every_cell(value, whole=False)
+            if not (_is_written(cell) or _only_holds(cell) or _is_listed(cell))
+        ),
+        None,
     )
 
 
@@ -49,6 +54,13 @@ def _is_listed(cell: Any) -> bool:
 
 def _is_written(cell: Any) -> bool:
     return is_of_others(inspect.unwrap(type(cell).construct))
+
+
+def _only_holds(cell: Any) -> bool:
+    """Whether a Cell has no `construct`: nobody can call it, only the Cells that are its attributes."""
+    from mindspore import nn
+
+    return type(cell).construct is nn.Cell.construct
 
 
 def _every_cell(value: object, *, whole: bool = True) -> Iterator[Any]:
@@ -68,7 +80,7 @@ def _every_cell(value: object, *, whole: bool = True) -> Iterator[Any]:
             continue
         seen.add(id(cell))
         yield cell
-        if whole or _is_written(cell) or isinstance(cell, (nn.SequentialCell, nn.CellList)):
+        if whole or _is_written(cell) or _only_holds(cell) or isinstance(cell, (nn.SequentialCell, nn.CellList)):
             waiting += cell.cells()
 
 

@@ -72,6 +72,10 @@ def call_method(rewriter: Rewriter, node: ast.Call, record: Any, called: ast.Att
     if isinstance(method, staticmethod):
         return call_lowered(rewriter, node, method.__func__)
     if not isinstance(method, FunctionType) or method.__module__ == BlockState.__module__:
+        if called.attr in record_fields(record):
+            why = f"it calls what the field {called.attr!r} of {cls.__name__} holds, and fields hold data in a graph"
+            remedy = f"make it a component, which is fixed during a run: `*, {called.attr}: nn.Cell` behind the record"
+            rewriter.refuse(node, why, remedy)
         rewriter.refuse(node, f"{cls.__name__}.{called.attr} is no method of its own", "call a function instead")
     return call_lowered(rewriter, node, method, owner=(record, called.value))
 
