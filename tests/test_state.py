@@ -348,7 +348,7 @@ def test_what_else_may_stand_in_a_record_class() -> None:
             x: int
 
     assert Full.__struct_fields__ == ("steps",)
-    assert (Full().half, Full().short(), Full.bound(-1)) == (1.5, 3, 1)
+    assert (Full().half, Full.bound(-1)) == (1.5, 1)
 
 
 def test_a_record_is_no_dict() -> None:
