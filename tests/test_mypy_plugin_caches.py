@@ -269,6 +269,7 @@ NEEDED = [
     "fnloop.literals",
     "fnloop.naming",
     "fnloop.plan",
+    "fnloop.record_bodies",
     "fnloop.record_html",
     "fnloop.required",
     "fnloop.roles",
