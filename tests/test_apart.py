@@ -8,7 +8,7 @@ import warnings
 from collections.abc import Iterator
 from enum import IntEnum
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import mindspore as ms
 import numpy as np
@@ -229,6 +229,40 @@ def test_weights_are_those_of_the_iteration() -> None:
         repeat.from_blocks_dict({"act": act}),
         [{**given(3, steps), "w": Tensor([0.5, 1.0, 2.0, -1.0])} for steps in (2, 9)],
     )
+
+
+class Options(NamedTuple):
+    amount: float = 0.5
+
+
+class Opted(Noisy):
+    options: Options = Options()
+
+
+@block
+def of_masked(state: Opted, *, net: nn.Cell) -> At:
+    """A draw of the shape of what a Cell with weights computes; the name of a dtype ends with an underscore."""
+    masked = net(state.x[None] * state.options.amount)[0] * (state.x > 0).astype(ms.bool_)
+    key = random.fold_in(state.key, state.i)
+    return At(x=masked + random.normal(key, masked.shape))
+
+
+def test_the_name_of_a_dtype_is_no_method_that_writes() -> None:
+    pipeline = repeat.from_blocks_dict({"step": of_masked}).bind(net=nn.Dense(4, 4))
+    same(pipeline, [given(0, 3), {**given(5, 9), "options": Options(0.25)}], graphs=None)
+
+
+def test_an_object_that_decides_a_draw_is_read_by_its_class() -> None:
+    """Where the draw cannot go ahead, since another block trains the net, that is what is said."""
+
+    @block
+    def train(state: At, *, net: Any) -> At:
+        ops.assign(net.weight, net.weight * 0.5)
+        return At(x=state.x * 0.5)
+
+    pipeline = repeat.from_blocks_dict({"step": of_masked, "train": train}).bind(net=nn.Dense(4, 4))
+    with pytest.raises(CompileError, match="'repeat/step' cannot be compiled: it makes random numbers"):
+        pipeline.compile(fullgraph=True)(**given(0, 3))
 
 
 def test_a_block_that_only_draws_has_the_shape_of_what_its_loop_carries() -> None:

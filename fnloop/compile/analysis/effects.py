@@ -47,6 +47,9 @@ WRITERS = frozenset(
 )
 """Functions that write into Parameters, beside methods with an underscore at the end and operators with a state."""
 
+NO_METHODS = frozenset({"bool_", "bytes_", "c_", "complex_", "float_", "int_", "object_", "r_", "s_", "str_", "uint_"})
+"""Names with an underscore at the end that write nothing: dtypes, and how NumPy has arrays written."""
+
 STORES = frozenset({"STORE_ATTR", "STORE_SLICE", "STORE_SUBSCR"})
 """Instructions of a method that may write into a Parameter of its object."""
 
@@ -346,7 +349,8 @@ def _stores(function: FunctionType) -> bool:
     """Whether the code of a function shows that it may write into a Parameter."""
     for code in codes_in(function.__code__):
         for name in code.co_names:
-            if name in WRITERS or (name.endswith("_") and not name.startswith("_")):
+            in_place = name.endswith("_") and not name.startswith("_") and name not in NO_METHODS
+            if name in WRITERS or in_place:
                 return True
         if is_method(function) and any(one.opname in STORES for one in dis.get_instructions(code)):
             return True
