@@ -330,6 +330,31 @@ def test_an_axis_that_changes_late_is_refused() -> None:
         assert fast(x=x, steps=9).x.shape == pipeline(x=x, steps=9).x.shape == (7, 2)
 
 
+class Told(BlockState):
+    text: str
+
+
+@block
+def tell(state: Rows) -> Told:
+    return Told(text=f"{float(state.x.sum()):.1f}")
+
+
+def test_an_axis_that_changes_in_a_piece_or_a_part_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a graph is one of several, it compares what goes into it and comes out, too."""
+    x = Tensor([[1.0, 2.0], [3.0, 4.0]])
+    part = sequence.from_blocks_dict({"tell": tell, "grow": grow_late})
+    fast = part.compile()
+    assert fast(x=x, i=0).x.shape == (2, 2)
+    assert "grow  graph 1" in str(fast.explain())
+    with pytest.raises(StateError, match="axis 0 is 3, not n=2"):
+        fast(x=x, i=9)
+    monkeypatch.setenv("FNLOOP_SEGMENT", "2")
+    pieces = repeat.from_blocks_dict({"grow": grow_late}).compile(fullgraph=True)
+    assert pieces(x=x, steps=4).x.shape == (2, 2)
+    with pytest.raises(StateError, match="axis 0 is 3, not n=2"):
+        pieces(x=x, steps=9)
+
+
 class Joined(BlockState):
     x: Float[Tensor, "n d"]
     y: Float[Tensor, "m d"]

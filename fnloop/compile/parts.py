@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from typing import Any
 
+from fnloop.axes import Axes, instantiate
 from fnloop.compile.graph import InPython
 from fnloop.errors import CompileError
-from fnloop.interface import MISSING, Interface, Use, Write
+from fnloop.hints import axes_of, is_tensor_type, show, strip
+from fnloop.interface import MISSING, Interface, Read, Use, Write
 from fnloop.plan import GraphRunner
-from fnloop.program.ops import Program, Var
+from fnloop.program.ops import Call, Fold, Program, Var
 from fnloop.program.partition import with_functions
 from fnloop.program.paths import moved
 from fnloop.program.traverse import calls
@@ -141,15 +143,63 @@ class _InFunction:
 
 
 def interface_of(program: Program) -> Interface:
-    """What a part of a program writes: its outputs, as the blocks declare them that made them."""
+    """What a part of a program writes: its outputs, as the blocks declare them that made them.
+
+    It reads what one of these blocks reads, so that an axis is compared which goes in and comes out under one name.
+    """
     writers: dict[str, Use] = {}
     for call in calls(program.ops):
         for own, var in call.outputs.items():
             write = call.leaf.interface.writes.get(own)
             if write is not None and write.uses:
-                writers[var.name] = write.uses[0]
+                use = write.uses[0]
+                writers[var.name] = use.at(use.block, _axes_of(call, use.hint), use.role)
+    named = {var.name: name for name, var in program.inputs.items()}
+    reads: dict[str, Read] = {}
+    for var, hint, call in [*_read_by_calls(program), *_carried_by_calls(program, writers)]:
+        axes, name = _axes_of(call, hint), named.get(var.name)
+        if name is not None and axes is not None:
+            uses = reads[name].uses if name in reads else ()
+            reads[name] = Read(name, (*uses, Use(hint, axes, call.path, call.leaf.source)))
     writes = {name: Write(name, _uses(var, writers)) for name, var in program.outputs.items()}
-    return Interface(writes=writes)
+    return Interface(reads, writes)
+
+
+def _axes_of(call: Call, hint: Any) -> Axes | None:
+    """The axes of an annotation, with names that are those of this block alone."""
+    plain = strip(hint)
+    return instantiate(axes_of(plain), f"{call.path}/") if is_tensor_type(plain) else None
+
+
+def _read_by_calls(program: Program) -> Iterator[tuple[Var, Any, Call]]:
+    """The values that blocks read which always run, and run once."""
+    for op in program.ops:
+        if isinstance(op, Call):
+            yield from ((var, op.leaf.hints_in[name], op) for name, var in op.inputs.items())
+
+
+def _carried_by_calls(program: Program, writers: dict[str, Use]) -> Iterator[tuple[Var, Any, Call]]:
+    """The values before loops that one block reads and writes in each iteration; notes it as the writer of what comes.
+
+    Those of other blocks may be of other sizes in each iteration.
+    """
+    for fold in program.ops:
+        if not isinstance(fold, Fold):
+            continue
+        made = {
+            var.name: (call, name) for call in fold.body if isinstance(call, Call) for name, var in call.outputs.items()
+        }
+        for phi in fold.carry:
+            call, own = made.get(phi.yielded.name, (None, ""))
+            if call is None:
+                continue
+            hint = call.leaf.hints_out[own]
+            reads = [
+                show(call.leaf.hints_in[name]) for name, var in call.inputs.items() if var.name == phi.argument.name
+            ]
+            if show(hint) in reads and phi.yielded.name in writers:
+                writers[phi.result.name] = writers[phi.yielded.name]
+                yield phi.init, hint, call
 
 
 def _uses(var: Var, writers: Mapping[str, Use]) -> tuple[Use, ...]:
