@@ -72,6 +72,8 @@ VALUES = [
     "s.x.masked_fill(s.truths, 0.5).sum() + ops.masked_fill(s.whole, mask=s.truths, value=3).float().sum()",
     "s.x.masked_fill(mask=s.truths, value=-1e9).sum() + ops.full((2, 2), 0.5, dtype=ms.float32).sum()",
     "ops.pad(s.x, (1, 1), value=0.1).sum() + ops.index_fill(s.x, 0, Tensor([1], ms.int32), 0.1).sum()",
+    "(s.whole.max().item() if s.x.sum() > 0 else -1)",
+    "(s.truths.any().item() if s.x.sum() > 0 else False) * 3",
     "s.x.fill(0.5).sum() + ops.full_like(s.whole, 3).sum() + ops.fill(ms.float32, (2,), 0.1).sum()",
 ]
 

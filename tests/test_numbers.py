@@ -185,6 +185,33 @@ def test_means_money_and_whole_numbers() -> None:
     agree(pipeline, {"steps": 9, **start}, {"steps": 30, **start})
 
 
+def test_whole_numbers_of_tensors() -> None:
+    """Tensors are rounded as floats are, below 0 too, which comes late; of infinity there is no whole number."""
+
+    class At(BlockState):
+        x: Tensor
+        step: int
+        end: int
+
+    class Whole(BlockState):
+        x: Tensor
+        floor: int
+        ceil: int
+        whole: int
+
+    @block
+    def halve(state: At) -> Whole:
+        x = state.x * -0.5
+        whole = int(x.sum() / (state.end - state.step))
+        return Whole(x=x, floor=math.floor(x[0]), ceil=math.ceil(x[1].astype(ms.float16)), whole=whole)
+
+    pipeline = repeat.from_blocks_dict({"halve": halve}, gather=("floor", "ceil", "whole"))
+    x = Tensor([16.0, -32.0], ms.float32)
+    agree(pipeline, {"steps": 4, "end": 99, "x": x}, {"steps": 12, "end": 90, "x": x})
+    with pytest.raises(OverflowError, match="infinity"):
+        pipeline.compile()(x=x, steps=9, end=6)
+
+
 def test_numbers_beside_tensors_of_every_dtype() -> None:
     class Beside(BlockState):
         x: Tensor

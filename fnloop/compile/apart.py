@@ -153,7 +153,9 @@ class _Parting:
         inputs |= {name: self._like(op.inputs[name], name in halves.checked) for name in halves.shapes}
         hints = {**{name: var.hint for name, var in drawn.items()}, **_of(op.leaf.hints_out, halves.moved)}
         assert isinstance(op.leaf, Leaf)
-        first = _leaf(op.leaf, halves.ahead, {**dict.fromkeys(inputs, Any), **_of(op.leaf.hints_in, halves.ahead.reads)}, hints)
+        first = _leaf(
+            op.leaf, halves.ahead, {**dict.fromkeys(inputs, Any), **_of(op.leaf.hints_in, halves.ahead.reads)}, hints
+        )
         own = {name: op.inputs.get(name) or drawn[name] for name in halves.rest.reads}
         hints_in = {**op.leaf.hints_in, **halves.drawn}
         second = _leaf(op.leaf, halves.rest, _of(hints_in, own), _of(op.leaf.hints_out, kept))

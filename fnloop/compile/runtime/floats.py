@@ -26,7 +26,7 @@ import math
 import operator
 from typing import Any
 
-from mindspore import Tensor, float32, float64, int64, ops
+from mindspore import Tensor, bfloat16, float16, float32, float64, int64, ops
 from mindspore.ops import constexpr, operations
 from mindspore.ops import functional as _functional
 from mindspore.ops.auto_generate import TensorToScalar
@@ -42,6 +42,7 @@ __all__ = [
     "exact",
     "exact_whole",
     "floor_divided",
+    "is_float",
     "is_wide",
     "narrow",
     "negative",
@@ -144,6 +145,13 @@ def of_known(name: Any, values: Any) -> Any:
 def is_wide(value: Any) -> Any:
     """Whether a float has 64 bits."""
     return functional.typeof(value) == float64
+
+
+def is_float(value: Any) -> Any:
+    """Whether a value is a float, or a tensor of floats, which functions of numbers take for one."""
+    if isinstance(value, Tensor):
+        return value.dtype in (float16, bfloat16, float32, float64)
+    return isinstance(value, float)
 
 
 def wide(value: Any) -> Any:

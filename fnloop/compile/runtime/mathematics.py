@@ -20,6 +20,7 @@ from fnloop.compile.runtime.floats import (
     checked_nothing,
     checked_power,
     computed,
+    is_float,
     of_known,
     quotient,
     to_float,
@@ -39,7 +40,7 @@ def rounded(value: Any) -> Any:
 
 
 def _floor(a: Any) -> Any:
-    if isinstance(a, float):
+    if is_float(a):
         number = to_float(a)
         if functional.isconstant(number):
             return truncated(of_known("floor", (number,)))
@@ -48,7 +49,7 @@ def _floor(a: Any) -> Any:
 
 
 def _ceil(a: Any) -> Any:
-    if isinstance(a, float):
+    if is_float(a):
         number = to_float(a)
         if functional.isconstant(number):
             return truncated(of_known("ceil", (number,)))

@@ -12,11 +12,11 @@ import ast
 from collections.abc import Callable
 from typing import Any
 
-from mindspore import Tensor, bfloat16, bool_, float16, float32, float64, int8, int16, int32, int64, mint, ops, uint8
+from mindspore import Tensor, bool_, float16, float32, float64, int8, int16, int32, int64, mint, ops, uint8
 from mindspore.ops import functional as _functional
 
 from fnloop.compile.runtime.constants import bound, greatest, least, plus, unknown
-from fnloop.compile.runtime.floats import narrow, to_float, to_tensor
+from fnloop.compile.runtime.floats import is_float, narrow, to_float, to_tensor
 from fnloop.compile.runtime.numbers import COMPARISONS, is_whole, times, whole
 
 __all__ = ["BY_KEYWORD", "METHODS", "times", "versions"]
@@ -166,10 +166,12 @@ def _as_floats(made: Any, value: Any) -> Any:
 
 
 def _item(value: Any) -> Any:
-    """The number of a tensor of one; a float with 64 bits."""
-    if value.dtype in (float16, bfloat16, float32, float64):
+    """The number of a tensor of one; a float with 64 bits, a whole number that may be chosen beside a constant."""
+    if is_float(value):
         return to_float(value)
-    return value.item()
+    if value.dtype == bool_:
+        return bool(value)
+    return int(value)
 
 
 def _true_divide(a: Any, b: Any) -> Any:

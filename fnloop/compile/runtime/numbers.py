@@ -23,6 +23,7 @@ from fnloop.compile.runtime.floats import (
     equal,
     exact_whole,
     floor_divided,
+    is_float,
     narrow,
     of_known,
     power,
@@ -384,8 +385,8 @@ def _min(a: Any, b: Any) -> Any:
 
 
 def _int(a: Any) -> Any:
-    if isinstance(a, float):
-        return truncated(wide(a))
+    if is_float(a):  # of a tensor that is infinite a graph gives a number, too
+        return truncated(to_float(a))
     return int(a)
 
 
