@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 import threading
 import time
+import traceback
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -16,65 +17,9 @@ import pytest
 from jaxtyping import Float
 from mindspore import Tensor, nn
 
-from fnloop import BlockState, StateError, block, sequence
+from fnloop import Block, BlockState, StateError, block, loop, sequence
 from fnloop.run import one_thread
 from fnloop.run.plain import is_plain
-
-PROGRAM = """
-import faulthandler, os, sys, threading
-from collections.abc import Iterator
-import numpy as np
-from jaxtyping import Float
-from mindspore import Tensor, nn, ops
-from fnloop import BlockState, block, loop
-
-class X(BlockState):
-    x: Float[Tensor, " n"]
-class Steps(BlockState):
-    steps: int
-class Index(BlockState):
-    i: int
-class At(X):
-    i: int
-@block
-def step(state: At, *, net: nn.Cell) -> X:
-    return X(x=ops.tanh(net(state.x[None])[0]) + state.i)
-@loop
-def repeat(state: Steps) -> Iterator[Index]:
-    for i in range(state.steps):
-        yield Index(i=i)
-
-eager = repeat.from_blocks_dict({"step": step}).bind(net=nn.Dense(4, 4))
-graph = eager.compile()
-expected = {k: eager(steps=1, x=Tensor(np.full(4, k, np.float32))).x.asnumpy() for k in range(4)}
-wrong = []
-
-def run(k, one, calls):
-    try:
-        for _ in range(calls):
-            made = one(steps=1, x=Tensor(np.full(4, k, np.float32))).x
-            np.testing.assert_allclose(made.asnumpy(), expected[k], rtol=1e-5)
-        *_, last = one.stream(steps=1, x=Tensor(np.full(4, k, np.float32)))
-        np.testing.assert_allclose(last.result.x.asnumpy(), expected[k], rtol=1e-5)
-    except BaseException as error:
-        wrong.append(repr(error))
-
-faulthandler.dump_traceback_later(200, exit=True)
-for one, calls in ((eager, int(sys.argv[1])), (graph, int(sys.argv[2]))):
-    threads = [threading.Thread(target=run, args=(k, one, calls)) for k in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-print(len(wrong), wrong[:1])
-"""
-
-
-def test_four_threads_never_end_the_process(tmp_path: Path) -> None:
-    (tmp_path / "program.py").write_text(PROGRAM)
-    command = [sys.executable, "program.py", "40", "250"]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout) == (0, "0 []\n"), done.stderr
 
 
 class Number(BlockState):
@@ -145,6 +90,81 @@ def calling(state: Number) -> Number:
 )  # fmt: skip
 def test_what_is_plain_python_and_what_may_be_mindspores(one: Any, plain: bool) -> None:
     assert is_plain(one.plan) is plain
+
+
+class Steps(BlockState):
+    steps: int
+
+
+class Index(BlockState):
+    i: int
+
+
+@loop
+def repeat(state: Steps) -> Iterator[Index]:
+    for i in range(state.steps):
+        yield Index(i=i)
+
+
+class Other:
+    """A call of a block in another thread."""
+
+    def __init__(self, call: Callable[[], object]) -> None:
+        self.made: list[object] = []
+        self.thread = threading.Thread(target=lambda: self.made.append(call()))
+
+    def waits(self) -> bool:
+        """Start it; whether it comes to wait for the turn, and does not run."""
+        self.thread.start()
+        while self.thread.is_alive() and not self._is_waiting():
+            time.sleep(0.002)
+        return self.thread.is_alive()
+
+    def _is_waiting(self) -> bool:
+        frame = sys._current_frames().get(self.thread.ident or 0)
+        return any(one.f_code is one_thread._wait.__code__ for one, _ in traceback.walk_stack(frame))
+
+
+@block
+def asking(state: Value, *, other: Other) -> Value:
+    if not other.made and not other.thread.is_alive():
+        assert other.waits()
+    return Value(x=state.x * 2)
+
+
+X = Tensor(np.ones(2, np.float32))
+FOLD = repeat.from_blocks_dict({"scaled": scaled})
+GRAPH = FOLD.compile(fullgraph=True)
+
+CALLS: dict[str, Callable[[Block[Any, Any], Path], object]] = {
+    "called": lambda fold, _: fold(steps=2, x=X).x.tolist(),
+    "streamed": lambda fold, _: [event.state.x.tolist() for event in fold.stream(steps=2, x=X)][1],
+    "resumed": lambda fold, _: fold.resume_from({"x": X * 2}, 1, steps=2).x.tolist(),
+    "checkpointed": lambda fold, folder: fold.with_checkpoint(folder / "kept")(steps=2, x=X).x.tolist(),
+}
+
+
+@pytest.mark.parametrize("call", [*CALLS, "compiled", "proved"])
+def test_a_call_waits_for_the_thread_that_has_the_turn(call: str, tmp_path: Path) -> None:
+    if call == "compiled":
+        other = Other(lambda: GRAPH(steps=2, x=X).x.tolist())
+    elif call == "proved":
+        other = Other(lambda: [4, 4] if FOLD.prove().proved else [])
+    else:
+        other = Other(lambda: CALLS[call](FOLD, tmp_path))
+    with one_thread.turn():
+        assert other.waits()
+    other.thread.join()
+    assert other.made == [[4, 4]]
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_a_call_has_the_turn_while_its_blocks_run(call: str, tmp_path: Path) -> None:
+    other = Other(lambda: scaled(x=X).x.tolist())
+    fold = repeat.from_blocks_dict({"asking": asking.bind(other=other)})
+    assert CALLS[call](fold, tmp_path) == [4, 4]
+    other.thread.join()
+    assert other.made == [[2, 2]]
 
 
 @block
