@@ -211,7 +211,7 @@ def test_map_over_few_and_many_slices(size: int) -> None:
     agree(vmap(bend, fields={"x": 0}), x=batch, i=2)
 
 
-@pytest.mark.parametrize("size", [1, 2, 4, 5, 6])
+@pytest.mark.parametrize("size", [1, 2, 3, 4, 5])
 @pytest.mark.usefixtures("short_turns")
 def test_map_of_a_loop_over_few_and_many_slices(size: int) -> None:
     batch = random.normal(random.key(size), (size, 3))
@@ -372,13 +372,12 @@ def enlarge(state: Value) -> Value:
     return Value(x=ops.abs(state.x) * 1.5 + 0.1)
 
 
-@pytest.mark.parametrize("size", [3, 5])
 @pytest.mark.usefixtures("short_turns")
-def test_map_of_a_loop_whose_end_the_graph_finds(size: int) -> None:
+def test_map_of_a_loop_whose_end_the_graph_finds() -> None:
     fold = until_great.from_blocks_dict({"enlarge": enlarge})
-    agree(vmap(fold, fields={"x": 0}), x=random.normal(random.key(8), (size, 3)))
+    agree(vmap(fold, fields={"x": 0}), x=random.normal(random.key(8), (3, 3)))
     around = sequence.from_blocks_dict({"all": vmap(fold, fields={"x": 0}), "fold": fold})
-    agree(around, x=random.normal(random.key(8), (size, 3)))
+    agree(around, x=random.normal(random.key(8), (5, 3)))
 
 
 def test_gradient_of_a_loop_whose_end_the_graph_finds() -> None:
@@ -418,12 +417,11 @@ def test_map_over_another_size_in_each_iteration() -> None:
         agree(of_any_size.from_blocks_dict(body), rounds=3, total=Tensor(0.0))
 
 
-@pytest.mark.parametrize("size", [3, 5])
 @pytest.mark.usefixtures("short_turns")
-def test_gradients_of_the_parameters_of_a_cell_in_a_map(size: int) -> None:
+def test_gradients_of_the_parameters_of_a_cell_in_a_map() -> None:
     net = nn.Dense(3, 3)
     net.weight.set_data(random.normal(random.key(0), (3, 3)))
-    x = random.normal(random.key(6), (size, 1, 3))
+    x = random.normal(random.key(6), (5, 1, 3))
     fold = repeat.from_blocks_dict({"layer": layer, "bend": bend})
     alone = sequence.from_blocks_dict({"fold": fold, "error": error}).bind(net=net)
     agree(vmap(grad(alone, wrt="net", output="loss"), fields={"x": 0}), x=x, steps=2)

@@ -91,7 +91,7 @@ def test_training_moves_the_weights_and_changes_no_input(digits: ModuleType) -> 
     before = weights.asnumpy().copy()
     nothing = ops.zeros_like(weights)
     state = digits.Training(
-        all_images=Tensor(images), all_labels=Tensor(labels), order_key=random.key(1), train_steps=3, key=random.key(2),
+        all_images=Tensor(images), all_labels=Tensor(labels), order_key=random.key(1), train_steps=2, key=random.key(2),
         weights=weights, averaged=weights, mean=nothing, square=nothing,
     )  # fmt: skip
     trainer = digits.trainer.bind(differentiate=digits.differentiation(unet))

@@ -272,10 +272,7 @@ def test_stacked_and_nested_floats() -> None:
     agree(pipeline, {"steps": 5, **start}, {"steps": 11, **start})
 
 
-@pytest.mark.parametrize(
-    ("f", "g", "error"),
-    [(0.0, 1.0, ZeroDivisionError), (1e-3, -1.0, ValueError), (1e-3, 1e6, OverflowError)],
-)
+@pytest.mark.parametrize(("f", "g", "error"), [(0.0, 1.0, ZeroDivisionError), (1e-3, -1.0, ValueError)])
 def test_what_python_raises_is_raised(f: float, g: float, error: type[Exception]) -> None:
     class Two(BlockState):
         f: float

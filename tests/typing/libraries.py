@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import fcntl
 import hashlib
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -46,7 +47,8 @@ def with_libraries(factory: pytest.TempPathFactory, worker: str) -> WithLibrarie
             fcntl.flock(lock, fcntl.LOCK_EX)
             if not made.exists():
                 _make(made, configuration, text)
-        shutil.copytree(made / ".mypy_cache", folder / cache)  # with its times, by which mypy knows it
+        # as links: mypy puts a new file in the place of one that it changes
+        shutil.copytree(made / ".mypy_cache", folder / cache, copy_function=os.link)
 
     return put
 
