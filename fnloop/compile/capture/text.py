@@ -26,6 +26,7 @@ from fnloop.compile.capture.steps import (
     Step,
     Weight,
 )
+from fnloop.compile.runtime.rounded import is_rounded
 
 __all__ = ["CHECK", "CapturedText", "text_of"]
 
@@ -49,9 +50,6 @@ class CapturedText:
 
 CHECK = "check_specs"
 """The name by which the text calls the check of what it is given."""
-
-MOST_EXACT = 2**24
-"""Every whole number up to it is a float of 32 bits."""
 
 PART = 64
 """The operators of one function: MindSpore takes twice as long for one function of all of them."""
@@ -220,7 +218,7 @@ class _Writer:
                 assert_never(operand)
 
     def _plain(self, value: Any) -> str:
-        if type(value) is int and MOST_EXACT < abs(value) < sys.maxsize:
+        if type(value) is int and is_rounded(value) and abs(value) < sys.maxsize:
             raise CannotCaptureError(f"it computes with {value}, which some operators of a graph round")
         if isinstance(value, float) and math.isnan(value):
             return self._input("not_a_number")

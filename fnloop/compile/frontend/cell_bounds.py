@@ -7,10 +7,9 @@ bound is computed when the graph runs (`runtime/constants.py`); that of a Cell M
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
-from fnloop.compile.frontend.cell_values import UNKNOWN, bound_to, known_value
+from fnloop.compile.frontend.cell_values import UNKNOWN, CellFunction, bound_to
 from fnloop.compile.frontend.versions import is_tensor
 
 __all__ = ["is_unreached", "unreached_bound"]
@@ -33,32 +32,25 @@ def is_unreached(value: object) -> bool:
     return is_no_bound(value)
 
 
-def unreached_bound(
-    cell: Any, function: Any, definition: ast.FunctionDef, node: ast.Call, varies: Callable[[ast.AST], bool]
-) -> ast.expr | None:
+def unreached_bound(code: CellFunction, node: ast.Call) -> ast.expr | None:
     """The operand of a call that may be a bound which a graph takes for none; None without one.
 
     Args:
-        cell: the Cell.
-        function: its function.
-        definition: its syntax tree.
-        node: the call.
-        varies: whether an expression is known only when the graph runs.
+        code: the function of a Cell.
+        node: a call in it.
     """
     if not isinstance(node.func, ast.Attribute) or node.func.attr not in COMPARED:
         return None
 
     def may_be_huge(part: ast.AST) -> bool:
-        if isinstance(part, ast.Constant):
-            return is_unreached(part.value)
         if isinstance(part, ast.Call):
             called = part.func
             return not isinstance(called, ast.Name) or called.id not in COUNTS
-        known = known_value(cell, function, part) if isinstance(part, ast.expr) else UNKNOWN
+        known = code.value(part) if isinstance(part, ast.expr) else UNKNOWN
         return known is not UNKNOWN and is_unreached(known)
 
     for operand in [*node.args, *(keyword.value for keyword in node.keywords)]:
-        if not varies(operand) and any(map(may_be_huge, _parts(operand, definition))):
+        if not code.varies(operand) and any(map(may_be_huge, _parts(operand, code.definition))):
             return operand
     return None
 

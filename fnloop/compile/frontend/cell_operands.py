@@ -8,20 +8,17 @@ from __future__ import annotations
 
 import ast
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
 from fnloop.compile.frontend.added_zeros import SUMS, is_zero, items_of, name_called
-from fnloop.compile.frontend.cell_values import bound_to, known_value
+from fnloop.compile.frontend.cell_values import CellFunction, bound_to
 from fnloop.compile.frontend.versions import is_taken_for_zero, makes_tensor
+from fnloop.compile.runtime.rounded import is_rounded
 
 __all__ = ["form_of_constant", "simplified"]
-
-MOST_EXACT = 2**24
-"""Every whole number up to it is a float of 32 bits."""
 
 OF_ZEROS = frozenset({"zeros", "zeros_like", "new_zeros"})
 """Functions and methods that make zeros."""
@@ -43,7 +40,7 @@ def form_of_constant(value: object) -> str:
     if is_taken_for_zero(value):
         return "zeros"
     if type(value) is int:
-        return "large" if abs(value) > MOST_EXACT else "zero" if value == 0 else ""
+        return "large" if is_rounded(value) else "zero" if value == 0 else ""
     if isinstance(value, float):
         return _form_of_float(value)
     return ""
@@ -65,26 +62,16 @@ def _is_short(value: float) -> bool:
 
 @dataclass(frozen=True)
 class _Reader:
-    """Reads one function of a Cell.
+    """Reads one function of a Cell."""
 
-    Args:
-        cell: the Cell.
-        function: the function.
-        definition: its syntax tree.
-        varies: whether an expression is known only when the graph runs.
-    """
-
-    cell: Any
-    function: Any
-    definition: ast.FunctionDef
-    varies: Callable[[ast.AST], bool]
+    code: CellFunction
 
     def why(self, node: ast.AST) -> str:
         """What a graph does otherwise with a node; empty where it does the same."""
         match node:
-            case ast.BinOp(left=left, op=ast.Add(), right=right) if self.varies(node):
+            case ast.BinOp(left=left, op=ast.Add(), right=right) if self.code.varies(node):
                 return self._why_sum([left, right])
-            case ast.AugAssign(target=target, op=ast.Add(), value=value) if self.varies(node):
+            case ast.AugAssign(target=target, op=ast.Add(), value=value) if self.code.varies(node):
                 return self._why_sum([target, value])
             case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=float() as value)) if value == 0:
                 return "of 0.0 and -0.0 a graph makes one"
@@ -96,19 +83,16 @@ class _Reader:
                 return ""
 
     def _form(self, node: ast.expr) -> str:
-        value = self._value(node)
+        value = self.code.value(node)
         if isinstance(value, (list, tuple)):
             return "zeros" if any(map(is_taken_for_zero, value)) else ""
         return form_of_constant(value)
-
-    def _value(self, node: ast.expr) -> Any:
-        return node.value if isinstance(node, ast.Constant) else known_value(self.cell, self.function, node)
 
     def _why_sum(self, sides: list[ast.expr]) -> str:
         return LEFT_OUT if any(self._may_be_zero(side, frozenset()) for side in sides) else ""
 
     def _why_call(self, node: ast.Call) -> str:
-        name, called = name_called(node), self._value(node.func)
+        name, called = name_called(node), self.code.value(node.func)
         given = [*node.args, *(keyword.value for keyword in node.keywords)]
         if name in OF_ZEROS or (called is sum and len(given) == 1):
             return LEFT_OUT
@@ -126,7 +110,7 @@ class _Reader:
         if name not in FILL_PARTLY and any(map(self._is_of_zeros, given)):
             return LEFT_OUT
         is_rounded = any(self._form(one) == "long" for one in given) if name in FILL else False
-        is_whole = name == "masked_fill" and any(type(self._value(one)) is int for one in given)
+        is_whole = name == "masked_fill" and any(type(self.code.value(one)) is int for one in given)
         return ROUNDED if is_rounded or is_whole else ""
 
     def _is_of_zeros(self, node: ast.expr) -> bool:
@@ -140,7 +124,7 @@ class _Reader:
             case ast.Constant(value=value):
                 return is_zero(value)
             case ast.Name(id=name):
-                found = [] if name in seen else list(bound_to(name, self.definition))
+                found = [] if name in seen else list(bound_to(name, self.code.definition))
                 is_itself = self._form(node) == "zero"
                 return is_itself or any(self._may_be_zero(one, seen | {name}) for one in found)
             case ast.Attribute():
@@ -152,7 +136,7 @@ class _Reader:
             case ast.BinOp(left=left, op=ast.Mult(), right=right):
                 return self._may_be_zero(left, seen) or self._may_be_zero(right, seen)
             case ast.BinOp():
-                return not self.varies(node)
+                return not self.code.varies(node)
             case _:
                 return False
 
@@ -169,16 +153,11 @@ WHY: Mapping[str, str] = {
 """What a graph does otherwise with a constant, by its form."""
 
 
-def simplified(
-    cell: Any, function: Any, definition: ast.FunctionDef, node: ast.AST, varies: Callable[[ast.AST], bool]
-) -> str:
+def simplified(code: CellFunction, node: ast.AST) -> str:
     """What a graph does otherwise with a node, for a constant in it; empty where it does the same.
 
     Args:
-        cell: the Cell.
-        function: its function.
-        definition: its syntax tree.
+        code: the function of a Cell.
         node: a node of it.
-        varies: whether an expression is known only when the graph runs.
     """
-    return _Reader(cell, function, definition, varies).why(node)
+    return _Reader(code).why(node)

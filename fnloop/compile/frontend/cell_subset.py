@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import ast
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from fnloop.authors import is_of_others
 from fnloop.compile.frontend.aliasing import is_held_by_others
 from fnloop.compile.frontend.cell_results import gives_its_own, was_just_made
-from fnloop.compile.frontend.cell_values import UNKNOWN, code_of, is_missing, known_value
+from fnloop.compile.frontend.cell_values import UNKNOWN, CellFunction, is_missing
 from fnloop.compile.frontend.subset.lookup import (
     has_attribute,
     has_class,
@@ -39,23 +39,9 @@ NUMBERS_DIFFER = (ast.FloorDiv, ast.Mod, ast.Pow, ast.LShift, ast.RShift, ast.Bi
 
 @dataclass(frozen=True)
 class _Screen:
-    """Looks up the nodes of one function of a Cell.
+    """Looks up the nodes of one function of a Cell."""
 
-    Args:
-        cell: the Cell.
-        function: the function.
-        definition: its syntax tree.
-        varies: whether an expression is known only when the graph runs.
-    """
-
-    cell: Any
-    function: Any
-    definition: ast.FunctionDef
-    varies: Callable[[ast.AST], bool]
-
-    def value(self, node: ast.expr) -> Any:
-        """The value of a name from outside or of an attribute of the Cell; `UNKNOWN` for any other."""
-        return known_value(self.cell, self.function, node)
+    code: CellFunction
 
     # --- nodes
 
@@ -86,27 +72,27 @@ class _Screen:
         """`x += y`, by which a graph changes the tensor itself, where others hold it."""
 
         def is_fresh(call: ast.Call) -> bool:
-            return gives_its_own(self.cell, self.function, call)
+            return gives_its_own(self.code.cell, self.code.function, call)
 
-        is_harmless = not self.varies(node.target) or was_just_made(name, node, self.definition, is_fresh)
-        if is_harmless or not is_held_by_others(name, self.definition, is_fresh):
+        is_harmless = not self.code.varies(node.target) or was_just_made(name, node, self.code.definition, is_fresh)
+        if is_harmless or not is_held_by_others(name, self.code.definition, is_fresh):
             return None
         why = f"writes `{ast.unparse(node)}`, by which a graph changes {name!r} itself, for all who hold it"
         return node, why, f"write `{name} = {name} ...`"  # type: ignore[return-value]
 
     def _attribute(self, node: ast.Attribute) -> Reason | None:
-        if has_attribute(node.attr) or self.value(node) is not UNKNOWN or self._is_missing(node):
+        if has_attribute(node.attr) or self.code.value(node) is not UNKNOWN or self._is_missing(node):
             return None
         return self._refused(node, f"reads `{ast.unparse(node)}`, which is in no row of the table")
 
     def _is_missing(self, node: ast.expr) -> bool:
-        return is_missing(self.cell, self.function, node)
+        return is_missing(self.code.cell, self.code.function, node)
 
     def _call(self, node: ast.Call) -> Reason | None:
-        called = self.value(node.func)
+        called = self.code.value(node.func)
         if called is None or self._is_missing(node.func) or self._is_known(called, node):
             return None
-        if called is UNKNOWN and pops_within(node, self.definition):
+        if called is UNKNOWN and pops_within(node, self.code.definition):
             return self._refused(node, f"calls `{ast.unparse(node)}` in an expression, which a graph has otherwise")
         node = self._with_keywords(node)
         if called is UNKNOWN:
@@ -120,27 +106,25 @@ class _Screen:
     def _is_known(self, called: Any, node: ast.Call) -> bool:
         """Whether a call asks for an attribute of what is known, or is of a dropout that does nothing."""
         if called in (getattr, hasattr) and node.args:
-            return self.value(node.args[0]) is not UNKNOWN
+            return self.code.value(node.args[0]) is not UNKNOWN
         if not is_of_mindspore(called) or getattr(called, "__name__", "") != "dropout":
             return False
         given = {keyword.arg: keyword.value for keyword in node.keywords}
         training = given.get("training", ast.Constant(True))
-        value = training.value if isinstance(training, ast.Constant) else self.value(training)
-        return value is False
+        return self.code.value(training) is False
 
     def _chooses_whole_numbers(self, node: ast.Call) -> bool:
         """Whether it is `ops.where(c, 1, 0)`, which has 32 bits in a graph, and 64 in Python."""
         if not isinstance(node.func, ast.Attribute) or node.func.attr not in ("where", "select"):
             return False
         chosen = [*node.args[1:], *(word.value for word in node.keywords if word.arg != "condition")]
-        values = [one.value if isinstance(one, ast.Constant) else self.value(one) for one in chosen]
-        return all(type(value) is int for value in values)
+        return all(type(self.code.value(one)) is int for one in chosen)
 
     def _with_keywords(self, node: ast.Call) -> ast.Call:
         """A call with the keywords of `**self.options` written out."""
         keywords: list[ast.keyword] = []
         for keyword in node.keywords:
-            given = UNKNOWN if keyword.arg else self.value(keyword.value)
+            given = UNKNOWN if keyword.arg else self.code.value(keyword.value)
             names = list(given) if isinstance(given, dict) else [keyword.arg]
             keywords += [ast.keyword(name, keyword.value) for name in names]
         return ast.copy_location(ast.Call(node.func, node.args, keywords), node)
@@ -149,13 +133,13 @@ class _Screen:
         """Whether what a name of the function may hold is in the table: what the lists of the Cell have."""
         if not isinstance(called, ast.Name):
             return all(map(self._is_function_listed, self._in_lists()))
-        arguments = self.definition.args
+        arguments = self.code.definition.args
         own = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]
         return called.id not in [one.arg for one in own] and all(map(self._is_function_listed, self._in_lists()))
 
     def _in_lists(self) -> Iterator[Any]:
         """The functions in lists, tuples and dicts of the Cell."""
-        for value in vars(self.cell).values():
+        for value in vars(self.code.cell).values():
             if isinstance(value, (list, tuple)):
                 yield from filter(callable, value)
 
@@ -176,7 +160,7 @@ class _Screen:
             return has_method(node)
         if has_function(called, node, in_cell=True):
             return True
-        is_known = not any(map(self.varies, [*node.args, *(keyword.value for keyword in node.keywords)]))
+        is_known = not any(map(self.code.varies, [*node.args, *(keyword.value for keyword in node.keywords)]))
         return is_known and (has_function(called, node) or self._is_computed_before(called))
 
     def _is_computed_before(self, called: Any) -> bool:
@@ -188,17 +172,10 @@ class _Screen:
         return makes_tensor(called) or (getattr(called, "__module__", None) or "").split(".")[0] == "numpy"
 
 
-def unlisted(cell: Any, function: Any, definition: ast.FunctionDef, varies: Callable[[ast.AST], bool]) -> Reason | None:
-    """The first node of a Cell's function that is in no row of the table.
-
-    Args:
-        cell: the Cell.
-        function: the function.
-        definition: its syntax tree.
-        varies: whether an expression is known only when the graph runs.
-    """
-    screen = _Screen(cell, function, definition, varies)
-    nodes = list(code_of(cell, function, definition))
+def unlisted(code: CellFunction) -> Reason | None:
+    """The first node of a Cell's function that is in no row of the table."""
+    screen = _Screen(code)
+    nodes = list(code.nodes())
     messages = [node.msg for node in nodes if isinstance(node, ast.Assert) and node.msg]
     raised = {part for node in nodes if isinstance(node, ast.Raise) for part in ast.walk(node)}
     raised |= {part for message in messages for part in ast.walk(message)}
@@ -212,13 +189,11 @@ def unlisted(cell: Any, function: Any, definition: ast.FunctionDef, varies: Call
     return None
 
 
-def has_numbers_that_differ(
-    cell: Any, function: Any, definition: ast.FunctionDef, varies: Callable[[ast.AST], bool]
-) -> bool:
+def has_numbers_that_differ(code: CellFunction) -> bool:
     """Whether a function of a Cell computes what a graph does otherwise for numbers that vary."""
-    for node in code_of(cell, function, definition):
+    for node in code.nodes():
         is_operator = isinstance(node, ast.BinOp) and isinstance(node.op, NUMBERS_DIFFER)
         is_order = isinstance(node, ast.Compare) and not all(isinstance(op, (ast.Is, ast.IsNot)) for op in node.ops)
-        if (is_operator or is_order) and varies(node):
+        if (is_operator or is_order) and code.varies(node):
             return True
     return False

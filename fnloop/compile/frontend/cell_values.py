@@ -5,13 +5,39 @@ from __future__ import annotations
 import ast
 import builtins
 import inspect
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
-__all__ = ["UNKNOWN", "bound_to", "code_of", "is_missing", "known_value"]
+__all__ = ["UNKNOWN", "CellFunction", "bound_to", "code_of", "is_missing", "known_value"]
 
 UNKNOWN = object()
 """It is known only when the graph runs."""
+
+
+@dataclass(frozen=True)
+class CellFunction:
+    """One function of a Cell, as the checks of its source read it.
+
+    Args:
+        cell: the Cell.
+        function: the function.
+        definition: its syntax tree.
+        varies: whether an expression is known only when the graph runs.
+    """
+
+    cell: Any
+    function: Any
+    definition: ast.FunctionDef
+    varies: Callable[[ast.AST], bool]
+
+    def value(self, node: ast.expr) -> Any:
+        """The value of a constant, of a name from outside or of an attribute of the Cell; `UNKNOWN` for any other."""
+        return node.value if isinstance(node, ast.Constant) else known_value(self.cell, self.function, node)
+
+    def nodes(self) -> Iterator[ast.AST]:
+        """The nodes that may run."""
+        return code_of(self.cell, self.function, self.definition)
 
 
 def known_value(cell: Any, function: Any, node: ast.expr) -> Any:

@@ -22,7 +22,7 @@ from fnloop.compile.frontend.cell_bounds import unreached_bound
 from fnloop.compile.frontend.cell_branches import constant_of_branch
 from fnloop.compile.frontend.cell_operands import simplified
 from fnloop.compile.frontend.cell_subset import has_numbers_that_differ, unlisted
-from fnloop.compile.frontend.cell_values import bound_to, code_of, known_value
+from fnloop.compile.frontend.cell_values import CellFunction, bound_to
 from fnloop.compile.frontend.held_cells import FUNCTIONS, cells_in, construct_of
 from fnloop.compile.frontend.versions import graph_method
 from fnloop.definition import Definition, definition_of
@@ -108,7 +108,7 @@ def takes_no_numbers(value: object) -> bool:
     for cell in cells_in(value):
         for check, _ in _checks(cell):
             check.find()
-            if has_numbers_that_differ(check.cell, check.function, check.definition, check.varies):
+            if has_numbers_that_differ(check.code):
                 return True
     return False
 
@@ -150,6 +150,11 @@ class _Check:
     chosen: set[str] = field(default_factory=set)
     called: list[tuple[Any, Any]] = field(default_factory=list)
 
+    @property
+    def code(self) -> CellFunction:
+        """The function, for the checks of other modules."""
+        return CellFunction(self.cell, self.function, self.definition, self.varies)
+
     def find(self) -> Suspect | None:
         """The first expression that a graph computes otherwise."""
         arguments = self.definition.args
@@ -159,7 +164,7 @@ class _Check:
         while before < len(self.varying) + len(self.chosen):
             before = len(self.varying) + len(self.chosen)
             self._bind(self.definition.body, False)
-        for node in code_of(self.cell, self.function, self.definition):
+        for node in self.code.nodes():
             found = self._suspect(node)
             if found is not None:
                 return found
@@ -167,11 +172,11 @@ class _Check:
 
     def find_unlisted(self) -> Suspect | None:
         """The first expression that is in no row of the table of Python; to be asked after `find`."""
-        return unlisted(self.cell, self.function, self.definition, self.varies)
+        return unlisted(self.code)
 
     def _suspect(self, node: ast.AST) -> Suspect | None:
         """Why a graph does one node otherwise; None where it does the same."""
-        why = simplified(self.cell, self.function, self.definition, node, self.varies)
+        why = simplified(self.code, node)
         if why:
             return node, f"computes `{ast.unparse(node)}`: {why}", AS_A_FIELD  # type: ignore[return-value]
         asked = self._asked(node)
@@ -302,7 +307,7 @@ class _Check:
 
     def _users(self, called: ast.expr) -> Any:
         """A function that is called and that MindSpore did not write, None where it is none."""
-        value = known_value(self.cell, self.function, called)
+        value = self.code.value(called)
         function = inspect.unwrap(getattr(value, "__func__", value)) if isinstance(value, FUNCTIONS) else None
         return function if is_of_others(function) else None
 
@@ -310,7 +315,7 @@ class _Check:
         """The Cell that a function which is called is a method of."""
         from mindspore import nn
 
-        owner = getattr(known_value(self.cell, self.function, called), "__self__", None)
+        owner = getattr(self.code.value(called), "__self__", None)
         return owner if isinstance(owner, nn.Cell) else self.cell
 
     # --- what is refused
@@ -382,7 +387,7 @@ class _Check:
             return node, why, INSTEAD_OF[method]
         if isinstance(node.func, ast.Name) and node.func.id in TAKE_CHOSEN:
             return None
-        bound = unreached_bound(self.cell, self.function, self.definition, node, self.varies)
+        bound = unreached_bound(self.code, node)
         if bound is not None:
             why = f"calls `{ast.unparse(node.func)}` with `{ast.unparse(bound)}`"
             return (
@@ -401,14 +406,10 @@ class _Check:
 
     def _added_zero(self, node: ast.Call) -> str | None:
         """The parameter that a call gives 0, where the user's function or Cell which is called adds it."""
-        value = known_value(self.cell, self.function, node.func)
+        value = self.code.value(node.func)
         function = construct_of(value) or self._users(node.func)
         skipped = 0 if isinstance(value, FunctionType) else 1
-
-        def known(part: ast.expr) -> Any:
-            return part.value if isinstance(part, ast.Constant) else known_value(self.cell, self.function, part)
-
-        return None if function is None else next(iter(added_zeros(function, node, skipped, known)), None)
+        return None if function is None else next(iter(added_zeros(function, node, skipped, self.code.value)), None)
 
     def _differs(self, node: ast.Call) -> bool:
         """Whether a method is called in a way in which a graph's gives something else."""

@@ -25,6 +25,7 @@ __all__ = [
     "greatest",
     "holds_nothing",
     "is_no_bound",
+    "is_of_floats",
     "least",
     "minus_zero",
     "not_a_number",
@@ -117,14 +118,15 @@ def _varying(value: Any, texts: bool) -> Any:
 
 def plus(a: Any, b: Any) -> Any:
     """`ops.add(a, b)`, of tensors or of a tensor and a number, which is added also where it is 0."""
-    if _is_of_floats(a) and _is_zero(b):
+    if is_of_floats(a) and _is_zero(b):
         return a + functional.cast(ZERO, a.dtype)
-    if _is_of_floats(b) and _is_zero(a):
+    if is_of_floats(b) and _is_zero(a):
         return b + functional.cast(ZERO, b.dtype)
     return ops.add(a, b)
 
 
-def _is_of_floats(value: Any) -> Any:
+def is_of_floats(value: Any) -> Any:
+    """Whether a value is a tensor of floats."""
     return isinstance(value, Tensor) and value.dtype in (float16, bfloat16, float32, float64)
 
 

@@ -13,11 +13,11 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from mindspore import Tensor, bfloat16, bool_, float16, float32, float64, int64, ops
+from mindspore import Tensor, bool_, int64, ops
 from mindspore.ops import functional as _functional
 
 from fnloop.compile.runtime import mathematics, tensors
-from fnloop.compile.runtime.constants import plus
+from fnloop.compile.runtime.constants import is_of_floats, plus
 from fnloop.compile.runtime.floats import (
     computed,
     equal,
@@ -74,7 +74,7 @@ def _add(a: Any, b: Any) -> Any:
 
 def plus_zero(a: Any, zero: Any) -> Any:
     """`a + 0`, which a graph takes for `a`: of -0.0 another sign."""
-    if isinstance(a, Tensor) and a.dtype in (float16, bfloat16, float32, float64):
+    if is_of_floats(a):
         return plus(a, zero)
     return _add(a, zero)
 

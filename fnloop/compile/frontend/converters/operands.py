@@ -26,6 +26,7 @@ from fnloop.compile.frontend.versions import (
     makes_zeros,
     tensor_of_numbers,
 )
+from fnloop.compile.runtime.rounded import is_rounded
 from fnloop.hints import record_fields
 
 __all__ = [
@@ -37,9 +38,6 @@ __all__ = [
     "convert_subscript",
     "float_of_entry",
 ]
-
-MOST_EXACT = 2**24
-"""Every whole number up to it is a float of 32 bits."""
 
 FIXED_OPERANDS = (ast.Constant, ast.Lambda, ast.GeneratorExp, ast.Dict, ast.DictComp)
 """Operands that are seen to be no number that varies."""
@@ -117,7 +115,7 @@ def _given(node: ast.Call, names: Sequence[str]) -> Iterator[tuple[str, ast.expr
 def convert_argument(rewriter: Rewriter, node: ast.expr) -> ast.expr:
     """An operand that users give a function, method or Cell; a whole number that some of them round is refused."""
     for number in _whole_numbers(rewriter, node):
-        if abs(number) > MOST_EXACT:
+        if is_rounded(number):
             why = f"it gives an operator the whole number {number}, which some operators of a graph round"
             rewriter.refuse(node, why, "make a tensor of it, or leave the block in Python")
     return convert_operand(rewriter, node)
