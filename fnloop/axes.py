@@ -71,7 +71,8 @@ def _parse_axis(token: str) -> Axis:
 def uncalculable(text: str) -> str | None:
     """The first axis of a jaxtyping string that is neither a name nor an expression that can be calculated with."""
     for token in text.split():
-        plain = token == REST or token[0] in "*#?_" or token.split("=", 1)[-1].isidentifier()
+        is_marked = token[0] in "*#?_" and token != "*"  # "2 * n" is three axes
+        plain = token == REST or is_marked or token.split("=", 1)[-1].isidentifier()
         if not plain and sizes.parse_size(token.split("=", 1)[-1]) is None:
             return token
     return None

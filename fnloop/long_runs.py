@@ -213,6 +213,8 @@ class LongRuns(Portable[In, Out]):
                 process writes to, or a file that cannot be written.
         """
         steps_of(self.plan, "off", self._bar)
+        if not isinstance(directory, (str, os.PathLike)):
+            raise StateError(f"with_checkpoint: the directory must be a path, not {summarize(directory)}")
         return self._new(checkpointing=Checkpointing(Path(directory), every, keep, resume, depth))
 
     def _with_checkpoints(

@@ -316,6 +316,12 @@ def test_fields_that_leave_the_loop_without_being_carried(tmp_path: Path) -> Non
     assert kept(n=3, x=Tensor([0.0])).last == 20  # begins behind the last iteration
 
 
+def test_a_directory_is_a_path() -> None:
+    keeping: Any = looped
+    with pytest.raises(StateError, match="with_checkpoint: the directory must be a path, not 3"):
+        keeping.with_checkpoint(3)
+
+
 def test_another_run_is_refused_with_what_differs(tmp_path: Path) -> None:
     kept = looped.with_checkpoint(tmp_path)
     kept(n=3, x=Tensor([0.0]))

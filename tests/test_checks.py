@@ -514,6 +514,15 @@ def test_an_axis_that_cannot_be_calculated_is_refused() -> None:
     )
 
 
+def test_arithmetic_with_spaces_is_refused() -> None:
+    class Spaced(BlockState):
+        x: Float[Tensor, "2 * n"]  # noqa: F821 - jaxtyping's, no name
+
+    assert message(BlockError, lambda: same(Spaced)).startswith(
+        "Spaced.x: the axis '*' of Float[Tensor, \"2 * n\"] cannot"
+    )
+
+
 def test_a_declared_boundary_binds_axes_from_end_to_end() -> None:
     class Size(BlockState):
         size: int

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 import numpy as np
 import pytest
 from jaxtyping import Float
-from mindspore import Tensor
+from mindspore import Tensor, mint
 
 from fnloop import Block, BlockState, CompileWarning, StateError, block, grad, loop, loop_while, random, sequence
 from fnloop.compile.explain import Explanation, GraphReport, Row
@@ -362,9 +362,38 @@ def test_how_far_a_graph_is_from_python_where_all_calls_are_compared() -> None:
     assert "compared" not in str(never.explain())
 
 
+@block
+def drawing(state: Drawing) -> Drawing:
+    key, drawn = random.split(state.key)
+    return Drawing(key=key, x=heavy(state.x) + random.normal(drawn, state.x.shape))
+
+
 def test_distances() -> None:
     found = Distances()
     found.note({"x": X, "n": 1.0}, {"x": X, "n": 1.0})
     assert str(found) == "compared in full once: all is the same to the last bit"
     found.note({"x": [X + 0.5], "n": float("inf")}, {"x": [X], "n": float("inf")})
     assert str(found) == "compared in full in 2 calls: what differs in the last bits is 'x' by up to 0.5"
+
+
+class Growing(BlockState):
+    x: Float[Tensor, " _"]
+
+
+@block
+def longer(state: Growing) -> Growing:
+    return Growing(x=mint.concat([heavy(state.x), state.x[:1]]))
+
+
+def test_a_loop_that_grows_in_each_iteration_is_told_to_run_in_python() -> None:
+    fast = repeat.from_blocks_dict({"longer": longer}).compile()
+    fast(x=X, steps=5)
+    assert [row.place for row in fast.explain().rows] == ["repeated from Python", "Python"]
+    assert "x" in fast.explain().rows[0].reason
+
+
+def test_any_key_has_the_same_graph() -> None:
+    fast = repeat.from_blocks_dict({"noise": drawing}).compile()
+    fast(x=X, key=random.key(3), steps=4)
+    (graph,) = fast.explain().graphs
+    assert graph.signature == "steps=int, key=Key, x=float32[2]"

@@ -25,6 +25,7 @@ from fnloop.compile.staging.signature import Recorded
 from fnloop.compile.validate.trial import Trial, abstract_of
 from fnloop.interface import MISSING
 from fnloop.program.ops import Fold, Program
+from fnloop.random import Key
 from fnloop.run.modes import Mode
 from fnloop.summary import summarize
 
@@ -214,6 +215,8 @@ def shown_inputs(program: Program, call: GraphCall, *, varying: bool = False) ->
     own = {name: var for name, var in inputs if var not in progress and not name.endswith((BUFFER, ENTRIES))}
     given = {name: value for name in own if (value := call.inputs[name]) is not MISSING}
     fixed = call.recorded.fixed if varying else {var.name for var in own.values()}
-    numbers = {name for name, value in given.items() if type(value) in (int, float) and own[name].name not in fixed}
+    numbers = {
+        name for name, value in given.items() if type(value) in (int, float, Key) and own[name].name not in fixed
+    }
     shown = {name: type(value).__name__ if name in numbers else summarize(value) for name, value in given.items()}
     return ", ".join(f"{own[name].field}={text}" for name, text in shown.items())

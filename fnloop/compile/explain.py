@@ -222,9 +222,16 @@ class _Rows:
             case Speculative():
                 self._speculative(runner, depth)
             case Pieces():
-                self._graph(runner.graph, depth, "in pieces")
+                self._pieces(runner, depth)
             case _:
                 assert_never(runner)
+
+    def _pieces(self, runner: Pieces, depth: int) -> None:
+        reason = runner.python_only
+        if reason is None:
+            self._graph(runner.graph, depth, "in pieces")
+        else:
+            self.ops(runner.program.ops, depth, {runner.fold.path: reason})
 
     def _segments(self, runner: Segments, depth: int) -> None:
         is_given_twice = runner.graph.is_given_twice

@@ -157,6 +157,12 @@ class Pieces:
         return [form.error for form in self._forms.values() if form.error is not None]
 
     @property
+    def python_only(self) -> CompileError | None:
+        """Why Python ran all pieces so far; None where a graph has run, or nothing."""
+        reasons = [form.error or form.changing for form in self._forms.values()]
+        return next(filter(None, reasons), None) if not self.graph.uses else None
+
+    @property
     def needs(self) -> frozenset[str]:
         """The names of the values that it reads, besides what it carries."""
         return frozenset(var.name for var in remainder_of(self.program, self.fold).needs)
