@@ -22,6 +22,7 @@ from fnloop.compile.staging.facts import Written
 from fnloop.compile.staging.layout import Layout, progress_inputs
 from fnloop.compile.staging.prefix import Prefix, Trace
 from fnloop.compile.staging.signature import Recorded
+from fnloop.compile.validate.restore import Undoing
 from fnloop.compile.validate.trial import Trial, abstract_of
 from fnloop.interface import MISSING
 from fnloop.program.ops import Fold, Program
@@ -48,6 +49,7 @@ class Made:
         has_gradients: whether a block of it calls what `ms.grad` or `ms.value_and_grad` made.
         by_arguments: whether one is taken by arguments, of which none may be another one, too.
         weights: the Parameters by which such a gradient may be.
+        written_weights: those of them that it may write.
         around: the tensors that it may read without being given them.
     """
 
@@ -60,6 +62,7 @@ class Made:
     has_gradients: bool = False
     by_arguments: bool = False
     weights: tuple[Any, ...] = ()
+    written_weights: tuple[Any, ...] = ()
     around: tuple[Any, ...] = ()
 
     def gives_what_python_gives(self, recorded: Recorded, done: Trace) -> bool:
@@ -132,7 +135,7 @@ class GraphCall:
         recorded: the values that the static prefix gave.
         mode: the checks.
         done: the run of the static prefix.
-        undo: undoes what that has changed of the components, before Python runs the call instead.
+        undo: undoes what the call has changed of components and weights, before Python runs it instead.
     """
 
     prepared: Prepared
@@ -140,7 +143,7 @@ class GraphCall:
     recorded: Recorded
     mode: Mode
     done: Trace
-    undo: Callable[[], None]
+    undo: Undoing
 
 
 class Attempt:

@@ -39,7 +39,7 @@ from fnloop.compile.undoing import undo_of, undo_parts
 from fnloop.compile.validate.compare import Weights, greatest_in, refuse_difference, same_output
 from fnloop.compile.validate.distances import Distances
 from fnloop.compile.validate.outputs import OutputChecks
-from fnloop.compile.validate.restore import Restoring
+from fnloop.compile.validate.restore import Restoring, Undoing
 from fnloop.compile.warn import (
     warn_of_lost_graphs,
     warn_of_many_graphs,
@@ -150,8 +150,9 @@ class Graph:
         prepared = self._prepare(components)
         written = written_weights(self.program, prepared.components)
         weights = Weights(parameters_of(self.program, prepared.used), written)
-        with Restoring(prepared.changed):
-            outputs = self._outputs(inputs, components, mode, path, lengths)
+        undo = undo_of(prepared.changed)
+        outputs = self._outputs(inputs, components, mode, path, lengths)
+        undo()
         weights.restore()
         python = self._in_python(inputs, components, mode, path)
         around = greatest_in(inputs)
@@ -174,7 +175,7 @@ class Graph:
         key = prepared.short.key(inputs)
         if prepared.short.is_known(key):
             return self._in_python(inputs, components, mode, path)
-        undo = undo_of(prepared.changed)  # any call may come to run in Python, of a form that had a graph, too
+        undo = Undoing([undo_of(prepared.changed)])  # any call may come to run in Python
         try:
             done = prepared.prefix(mode).run(inputs, components)
         except (CompileError, LongLoop):
@@ -270,15 +271,14 @@ class Graph:
             for gone in self._graphs.keep(key, made):
                 self.uses.pop(gone, None)
             self._tell_of_unrolling(call)
-            if done.results is not None:
-                if made.gives_what_python_gives(recorded, call.done):
-                    self.uses[key].note(done.seconds)
-                    return made.written, done.results
-                if done.weights is not None:
-                    done.weights.restore()  # Python runs the call, from its start
+            if done.results is not None and made.gives_what_python_gives(recorded, call.done):
+                self.uses[key].note(done.seconds)
+                return made.written, done.results
         if not made.gives_what_python_gives(recorded, call.done):
             self.is_given_twice = True
             return None
+        if made.written_weights:
+            call.undo.steps.append(Weights(made.written_weights).restore)
         arguments = arguments_for(made.written, call.recorded)
         use, begin = self.uses[key], perf_counter()
         try:
@@ -327,7 +327,7 @@ class Graph:
 
     def _make(self, call: GraphCall, path: str) -> Compilation:
         """Make the graph for a call."""
-        with Restoring([*call.prepared.used.values(), *defaults_of(self.program)]):
+        with call.undo.restoring([*call.prepared.used.values(), *defaults_of(self.program)]):
             compilation = self._compilation(call, path)
             try:
                 return make_graph(compilation)
@@ -350,9 +350,9 @@ class Graph:
         return dict(self.eager(inputs, components, mode, path))
 
     def _instead(self, call: GraphCall, path: str) -> dict[str, Any]:
-        """Run a call in Python instead, as if nothing of it had been run."""
-        call.undo()
-        return self._in_python(call.inputs, call.prepared.components, call.mode, path)
+        """Run a call in Python instead, as if nothing of it had been run; what it changes stays where that raises."""
+        with call.undo.running_again():
+            return self._in_python(call.inputs, call.prepared.components, call.mode, path)
 
     # --- what is made once
 

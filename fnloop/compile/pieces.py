@@ -76,15 +76,17 @@ def _until_looked_at(watching: Watching) -> Callable[[str, int], int]:
     return lambda _, done: watching.every - done % watching.every
 
 
-def _gathering(with_buffers: InPython, by_itself: InPython | None) -> InPython:
+def _gathering(with_buffers: InPython, by_itself: InPython | None, undo_of: Callable[[Values], Undo]) -> InPython:
     """Runs a piece in Python, without buffers where that fails: they have no whole number beyond 64 bits."""
     if by_itself is None:
         return with_buffers
 
     def run(inputs: Values, components: Values, mode: Mode, path: str) -> Values:
+        undo = undo_of(components)
         try:
             return with_buffers(inputs, components, mode, path)
         except Exception:  # noqa: BLE001 - that of a user's block comes again, with its place
+            undo()
             return by_itself(inputs, components, mode, path)
 
     return run
@@ -138,7 +140,11 @@ class Pieces:
         by_itself = None
         if isinstance(fold, Fold) and has_buffers(fold):
             by_itself = python_runner(piece_of(program, in_graph=False), components, progress)
-        in_python = _gathering(python_runner(piece, components, progress), by_itself)
+
+        def undo(given: Values) -> Undo:
+            return graph.undo(given, with_weights=True)
+
+        in_python = _gathering(python_runner(piece, components, progress), by_itself, undo)
         graph = Graph(piece, interface_of(piece), in_python, verify, strict=strict)
         return cls(program, piece, graph, python, progress, components, asked_size, strict, by_itself)
 

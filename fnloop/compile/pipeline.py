@@ -171,10 +171,11 @@ def find_parameters(compilation: Compilation) -> Compilation:
     weights = Weights(parameters, written_weights(compilation.program, compilation.call.prepared.components))
 
     def put_back(kind: type[BaseException] | None, *_: object) -> None:
-        if kind is not None:
+        if kind is not None and compilation.call.undo.steps:  # else Python has run the call, and raised
             with suppress(Exception):  # it must not hide what was raised
                 weights.restore()
 
+    compilation.call.undo.steps.append(weights.restore)
     compilation.undone.push(put_back)
     return replace(compilation, parameters=parameters, weights=weights)
 
@@ -301,10 +302,12 @@ def compare_late(compilation: Compilation) -> Compilation:
 
 def _late_comparison(compilation: Compilation) -> LateComparison:
     """The comparison of late iterations."""
-    attempt, trial, weights = (
-        _there(compilation.attempt), _there(compilation.trial), _there(compilation.weights)
-    )  # fmt: skip
-    return LateComparison(compilation.name, compilation.program, compilation.call, attempt, trial, weights.restore)
+    attempt, trial, restore = (
+        _there(compilation.attempt),
+        _there(compilation.trial),
+        _there(compilation.weights).restore,
+    )
+    return LateComparison(compilation.name, compilation.program, compilation.call, attempt, trial, restore)
 
 
 def _compare_along(compilation: Compilation, way: Continued) -> Compilation:
@@ -333,6 +336,7 @@ def guard(compilation: Compilation) -> Compilation:
         bool(attempt.lowering.gradients),
         attempt.lowering.takes_arguments,
         compilation.parameters,
+        _there(compilation.weights).written(),
         tuple(one.tensor for one in seen.tensors),
     )
     finalize(made, attempt.lowering.forget)
@@ -416,8 +420,7 @@ def _run_few(compilation: Compilation, attempt: Attempt, arguments: Sequence[Any
 
 def _run_graph(compilation: Compilation) -> Compilation:
     """Run the graph for the call."""
-    attempt = _there(compilation.attempt)
-    begin = perf_counter()
+    attempt, begin = _there(compilation.attempt), perf_counter()
     with _explained(compilation):
         results = attempt.function(*arguments_for(attempt.written, compilation.call.recorded))
         wait_for(results)
@@ -441,6 +444,5 @@ def _explained(compilation: Compilation) -> Iterator[None]:
 
 def _trains(program: Program) -> bool:
     """Whether a program has gradients with respect to Parameters."""
-    regions = [op for op in all_ops(program.ops) if isinstance(op, Region)]
-    functions = [op.call.leaf.function for op in regions]
+    functions = [op.call.leaf.function for op in all_ops(program.ops) if isinstance(op, Region)]
     return any(isinstance(one, Gradient) and bool(one.cells) for one in functions)

@@ -92,15 +92,15 @@ class _Desugar(ast.NodeTransformer):
         return [*before, node]
 
     def visit_Raise(self, node: ast.Raise) -> ast.stmt:
-        """`raise Error(f"{n}")`: the text as it is written, as Python is run again when a graph raises."""
-        if isinstance(node.exc, ast.Call) and not node.exc.keywords and not _all_constant(node.exc.args):
-            node.exc.args = [_as_text(node.exc, ast.unparse(node.exc))]
-        return node
+        """`raise Error(f"{n}")` as an error with that text: Python is run again when a graph raises, and raises it."""
+        if node.exc is None:
+            return node
+        error = _error("ValueError", ast.unparse(node.exc))
+        return ast.fix_missing_locations(ast.copy_location(ast.Raise(error, None), node))
 
     def visit_Assert(self, node: ast.Assert) -> ast.stmt:
         """`assert condition, text` as `if not condition: raise AssertionError(text)`."""
-        text = ast.unparse(node.msg or node.test)
-        error = ast.Call(ast.Name("AssertionError", ast.Load()), [ast.Constant(text)], [])
+        error = _error("AssertionError", ast.unparse(node.msg or node.test))
         failed = ast.UnaryOp(ast.Not(), node.test)
         check = ast.If(failed, [ast.Raise(error, None)], [])
         return ast.fix_missing_locations(ast.copy_location(check, node))
@@ -302,9 +302,6 @@ def _is_path(node: ast.expr) -> bool:
     return isinstance(node, ast.Name)
 
 
-def _all_constant(arguments: list[ast.expr]) -> bool:
-    return all(isinstance(argument, ast.Constant) for argument in arguments)
-
-
-def _as_text(node: ast.AST, text: str) -> ast.expr:
-    return ast.copy_location(ast.Constant(text), node)
+def _error(name: str, text: str) -> ast.expr:
+    """An exception that a graph can raise."""
+    return ast.Call(ast.Name(name, ast.Load()), [ast.Constant(text)], [])

@@ -76,14 +76,21 @@ class Weights:
         ids = set(map(id, copied))
         self.saved = [(one, numpy_of(one).copy()) for one in copied]
         self.looked_at = [(one, _sums(one)) for one in every if id(one) not in ids]
+        self._written = written
         self.changed: set[int] = set()
         """Those that had changed when they were put back, by `id`."""
-        self._may_change = written is None or bool(written)
 
     @property
     def may_change(self) -> bool:
         """Whether one has changed, or is seen to be written, if only in a late iteration."""
-        return self._may_change or bool(self.changed)
+        return self._written is None or bool(self._written) or bool(self.changed)
+
+    def written(self) -> tuple[Any, ...]:
+        """Those that have changed, or are seen to be written."""
+        copied = [one for one, _ in self.saved]
+        if self._written is None:
+            return tuple(copied)
+        return tuple(one for one in copied if id(one) in self._written or id(one) in self.changed)
 
     def restore(self) -> None:
         """Put everything back.

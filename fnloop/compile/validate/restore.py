@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import random
 from collections import deque
-from collections.abc import Callable, Iterable, MutableMapping
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, MutableMapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from types import FunctionType
 from typing import Any
 
@@ -19,7 +20,7 @@ from fnloop.run.cells import is_parameter
 from fnloop.run.contents import class_members, is_traversed, own_attributes, parts_of
 from fnloop.state import numpy_of
 
-__all__ = ["Restoring"]
+__all__ = ["Restoring", "Undoing"]
 
 Undo = Callable[[], None]
 
@@ -53,6 +54,43 @@ class Restoring:
         for undo in self._undo:
             with suppress(Exception):  # what cannot be written must not hide what was raised inside
                 undo()
+
+
+@dataclass(eq=False)
+class Undoing:
+    """Undoes what a call has changed of components and weights, for whoever runs it again in another way.
+
+    Args:
+        steps: what undoes it, in the order in which the changes were made.
+    """
+
+    steps: list[Undo] = field(default_factory=list)
+
+    def __call__(self) -> None:
+        """Undo the changes up to here."""
+        for undo in reversed(self.steps):
+            undo()
+
+    @contextmanager
+    def running_again(self) -> Iterator[None]:
+        """A `with` that runs the call in another way; what that changes is kept where it raises, and the call ends."""
+        self()
+        try:
+            yield
+        except BaseException:
+            self.steps.clear()
+            raise
+
+    @contextmanager
+    def restoring(self, components: Iterable[object]) -> Iterator[None]:
+        """A `with` whose end leaves components as its beginning found them, if the changes in it were not kept."""
+        restoring = Restoring(components).__enter__()
+        self.steps.append(restoring.undo)
+        try:
+            yield
+        finally:
+            if self.steps:
+                restoring.undo()
 
 
 def _undo(part: Any) -> list[Undo]:

@@ -117,7 +117,7 @@ SYNTAX: Mapping[type[ast.AST], Row] = {
     ast.Pass: Row(("if flag:\n    pass\nout = n",), ""),
     ast.Delete: Row(("a = n\ndel a\nout = i",), "names", "left out"),
     ast.Return: Row(("def inner(v):\n    if v > 3:\n        return v\n    return n\nout = inner(i)",), "records; anything"),
-    ast.Raise: Row(('if n > 10000:\n    raise ValueError(f"too great: {n}")\nout = n',), "exceptions of classes"),
+    ast.Raise: Row(('if n > 10000:\n    raise ValueError(f"too great: {n}")\nout = n',), "anything that is raised"),
     ast.Assert: Row(('assert n < 10000, f"too great: {n}"\nout = n',), "conditions", "`if not condition: raise`"),
     ast.JoinedStr: Row(('assert n < 10000, f"too great: {n}"\nout = n',), "in `raise` and `assert`"),
 }  # fmt: skip
