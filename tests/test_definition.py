@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import os
+from pathlib import Path
 from typing import Any
 
 from fnloop.definition import definition_of
@@ -37,3 +39,18 @@ def test_no_source() -> None:
     exec("def f(x): return x", space)
     assert definition_of(space["f"]) is None
     assert definition_of(len) is None
+
+
+def test_a_text_is_read_anew_where_it_has_changed(tmp_path: Path) -> None:
+    path = tmp_path / "edited.py"
+    found = []
+    for annotation in ("int", "float"):  # the code is the same
+        path.write_text(f"def f(x: {annotation}):\n    return x\n\n\ndef g(x):\n    return 1\n")
+        os.utime(path, (0, len(annotation)))
+        space: dict[str, Any] = {}
+        exec(compile(path.read_text(), str(path), "exec"), space)
+        found.append(definition_of(space["f"]))
+    assert [one and "".join(one.lines) for one in found] == [
+        "def f(x: int):\n    return x\n",
+        "def f(x: float):\n    return x\n",
+    ]

@@ -35,7 +35,7 @@ from fnloop.errors import CompileError
 from fnloop.plan import Leaf
 from fnloop.run.cells import is_cell
 
-__all__ = ["Converter", "Helper", "Lowered", "Returned", "Rewriter", "Source", "WithWeights"]
+__all__ = ["Converter", "Flaws", "Helper", "Lowered", "Returned", "Rewriter", "Source", "WithWeights"]
 
 
 @dataclass(frozen=True)
@@ -131,6 +131,9 @@ class WithWeights:
 Weighted = Callable[[Any, str], WithWeights]
 """Writes the functions for a Cell that is called with weights; it is given the block's path, for messages."""
 
+Flaws = dict[tuple[int, bool], tuple[Any, str]]
+"""Cells, or lists of some, each with what a graph would compute otherwise in them; by `id` and `by_table`."""
+
 Converter = Callable[["Rewriter", Any], Any]
 """Converts one node; gives a node, a list of statements, or None for a statement that is left out."""
 
@@ -195,6 +198,8 @@ class Rewriter(ast.NodeTransformer):
         """The Cells that are captured; None where all are given to MindSpore's parser."""
         self.gradients: list[tuple[Any, Any]] = []
         """The functions that call what `ms.grad` and `ms.value_and_grad` made, each with that, or a `MadeGradient`."""
+        self.flaws: Flaws = {}
+        """The flaws of Cells that were looked at for the graph."""
         self.made: InnerFunctions | None = None
         """The functions inside, and the gradients that are made there."""
         self.chosen: dict[str, Sequence[Any]] = {}

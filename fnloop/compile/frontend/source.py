@@ -9,7 +9,6 @@ from __future__ import annotations
 import __future__
 
 import functools
-import inspect
 import linecache
 import tokenize
 from collections.abc import Hashable, Mapping, Sequence
@@ -18,6 +17,7 @@ from types import CodeType, FunctionType
 from typing import Any
 
 from fnloop.compile.runtime.reachable import Follower, called_among, codes_in
+from fnloop.definition import block_of, lines_of
 from fnloop.errors import CompileError
 
 __all__ = ["SourceChangedError", "check_parsed", "source_lines"]
@@ -62,7 +62,7 @@ def source_lines(function: FunctionType) -> tuple[list[str], int]:
         return read
     if not starts:
         raise SourceChangedError(function)
-    return inspect.getblock(whole[starts[0] - 1 :]), starts[0]
+    return block_of(whole[starts[0] - 1 :]), starts[0]
 
 
 def check_parsed(components: Mapping[str, object], lowered: Sequence[FunctionType]) -> None:
@@ -111,7 +111,7 @@ def _read(function: FunctionType) -> tuple[list[str], int] | None:
     """
     bare = FunctionType(function.__code__, function.__globals__, closure=function.__closure__)
     try:
-        return inspect.getsourcelines(bare)
+        return lines_of(bare)
     except (IndexError, SyntaxError):
         return None
 
@@ -165,7 +165,7 @@ def _place_alone(function: FunctionType, text: str, key: Hashable) -> list[int]:
     lines = text.splitlines(keepends=True)
     before = code.co_firstlineno - 1
     try:
-        block = inspect.getblock(lines[before:])
+        block = block_of(lines[before:])
         alone = compile("\n" * before + "".join(block), code.co_filename, "exec", code.co_flags & FUTURE, True)
     except (SyntaxError, ValueError, tokenize.TokenError):
         return []

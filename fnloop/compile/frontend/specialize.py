@@ -25,7 +25,7 @@ from fnloop.compile.frontend.function import open_record, rewrite
 from fnloop.compile.frontend.gradient_settings import takes_arguments, takes_weights
 from fnloop.compile.frontend.part_function import user_place
 from fnloop.compile.frontend.record_hints import parameter_hints
-from fnloop.compile.frontend.rewriter import Lowered, Returned, Rewriter, Source, WithWeights
+from fnloop.compile.frontend.rewriter import Flaws, Lowered, Returned, Rewriter, Source, WithWeights
 from fnloop.compile.frontend.source import SourceChangedError, source_lines
 from fnloop.compile.frontend.syntax import leave_out_parameters
 from fnloop.compile.frontend.table import CONVERTERS, RULES
@@ -90,6 +90,7 @@ class Lowering:
     notes: Notes = field(default_factory=dict)
     _captures: Captures | None = None
     _of_blocks: set[Any] = field(default_factory=set)
+    _flaws: Flaws = field(default_factory=dict)
 
     def leaf(
         self, path: str, leaf: Function, components: Mapping[str, object], fixed: Mapping[str, object],
@@ -141,7 +142,7 @@ class Lowering:
 
     def _rewriter(self, source: Source, path: str) -> Rewriter:
         rewriter = Rewriter(source, path, self.helper, self.block, self.weighted, CONVERTERS, RULES)
-        rewriter.captures, rewriter.gradients = self._captures, self.gradients
+        rewriter.captures, rewriter.gradients, rewriter.flaws = self._captures, self.gradients, self._flaws
         return rewriter
 
     def helper(self, function: Any, hints: Mapping[str, Any], constants: Mapping[str, Any], path: str) -> Lowered:

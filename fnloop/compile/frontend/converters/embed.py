@@ -166,21 +166,28 @@ def refuse_cells(rewriter: Rewriter, value: Any, *, by_table: bool = True) -> No
         value: a Cell, or a list or tuple of some.
         by_table: whether MindSpore reads their source itself, so that the table of Python says what may be in it.
     """
+    key = id(value), by_table
+    if key not in rewriter.flaws:
+        rewriter.flaws[key] = value, _flaw_in(value, by_table)
+    _, flaw = rewriter.flaws[key]
+    if flaw:
+        raise CompileError(f"block {rewriter.path!r} cannot be compiled: {flaw}")
+
+
+def _flaw_in(value: Any, by_table: bool) -> str:
+    """The first thing that a graph computes otherwise in Cells; empty without one."""
     for one in value if isinstance(value, (list, tuple)) else [value]:
         rounded = rounded_number(one)
         if rounded is not None:
-            raise CompileError(
-                f"block {rewriter.path!r} cannot be compiled: a Cell computes `{rounded.expression}` of numbers, which "
-                f"have 32 bits there in a graph; compute it in `__init__`\n  {rounded.place}"
+            return (
+                f"a Cell computes `{rounded.expression}` of numbers, which have 32 bits there in a graph; compute it "
+                f"in `__init__`\n  {rounded.place}"
             )
     if by_table and (unlisted := unlisted_cell(value)) is not None:
-        raise CompileError(
-            f"block {rewriter.path!r} cannot be compiled: it calls `{type(unlisted).__name__}` of MindSpore, which is "
-            f"in no row of the table; {BY_THE_TABLE}"
-        )
+        kind = type(unlisted).__name__
+        return f"it calls `{kind}` of MindSpore, which is in no row of the table; {BY_THE_TABLE}"
     for cell in cells_in(value):
         found = suspect(cell, by_table=by_table)
         if found is not None:
-            raise CompileError(
-                f"block {rewriter.path!r} cannot be compiled: {found.why}; {found.instead}\n  {found.place}"
-            )
+            return f"{found.why}; {found.instead}\n  {found.place}"
+    return ""
