@@ -154,7 +154,7 @@ class _Renaming:
         for name in targets:
             if name in self.candidates:
                 versions[name] = self._version(name)
-        _Targets(versions).visit(copied)
+        _Renamed(versions, ast.Store).visit(copied)
         if is_known:
             self._note(copied)
         return [copied]
@@ -213,28 +213,18 @@ class _Renaming:
         """Syntax that reads the names as they are called there; one that may not be bound stays unknown."""
         read = {name for name in loads([node]) if name in self.candidates}
         self.unknown |= {name for name in read if not versions.get(name)}
-        renamed: N = _Reads(versions).visit(copy.deepcopy(node))
+        renamed: N = _Renamed(versions, ast.Load).visit(copy.deepcopy(node))
         return renamed
 
 
 @dataclass
-class _Reads(ast.NodeTransformer):
+class _Renamed(ast.NodeTransformer):
     versions: dict[str, str]
+    context: type[ast.expr_context]
 
     def visit_Name(self, node: ast.Name) -> ast.Name:
-        """A name."""
-        if isinstance(node.ctx, ast.Load):
-            node.id = self.versions.get(node.id) or node.id
-        return node
-
-
-@dataclass
-class _Targets(ast.NodeTransformer):
-    versions: dict[str, str]
-
-    def visit_Name(self, node: ast.Name) -> ast.Name:
-        """A name that is bound."""
-        if isinstance(node.ctx, ast.Store):
+        """A name that is read, or bound."""
+        if isinstance(node.ctx, self.context):
             node.id = self.versions.get(node.id) or node.id
         return node
 
