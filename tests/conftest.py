@@ -1,8 +1,12 @@
 """What all tests have in common."""
 
+from __future__ import annotations
+
 import os
 import signal
 import sys
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -11,6 +15,8 @@ from tests.typing.libraries import WithLibraries, with_libraries
 
 collect_ignore = ["memo_program.py", "mindone_blocks.py"]
 """A program that imports a module which its test writes beside it, and one that imports mindone, which takes long."""
+
+OF_MINDONE = frozenset({"test_mindone.py", "test_sdxl.py"})
 
 LIMIT = sys.getrecursionlimit()
 
@@ -54,6 +60,22 @@ def pytest_configure() -> None:
         import mindspore
 
         mindspore.runtime.launch_blocking()  # before modules of tests run operators: afterwards it is ten times slower
+
+
+@pytest.hookimpl(optionalhook=True)  # of xdist
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Give the files that import mindone to one process, for that takes ten seconds; else each file to any."""
+    from xdist.scheduler import LoadFileScheduling
+
+    if config.getoption("dist") != "loadfile":
+        return None
+
+    class Together(LoadFileScheduling):  # type: ignore[misc]  # it has no types
+        def _split_scope(self, nodeid: str) -> str:
+            file: str = super()._split_scope(nodeid)
+            return "mindone" if Path(file).name in OF_MINDONE else file
+
+    return Together(config, log)
 
 
 @pytest.fixture(scope="session")
