@@ -249,10 +249,10 @@ def test_a_loop_whose_variables_nobody_reads_in_the_graph() -> None:
                 branch_g4 = sign_g5(x_3)
                 if branch_g4 == 0:
                     x_6 = damp_g6(x_3)
-                    x_9 = x_6
+                    x_9 = varying_number_g7(x_6)
                 else:
-                    x_8 = double_g7(x_3)
-                    x_9 = x_8
+                    x_8 = double_g8(x_3)
+                    x_9 = varying_number_g7(x_8)
                 x_3 = x_9
                 counter_g1 = sum_g(counter_g1, 1)
             x_10 = x_3
