@@ -330,7 +330,7 @@ def test_a_branch_that_is_known_is_written_alone() -> None:
     assert found == text("""
         def graph(a_g0):
             x_6 = damp_g1(a_g0)
-            x_7 = x_6
+            x_7 = varying_number_g2(x_6)
             return x_7
     """)
 
