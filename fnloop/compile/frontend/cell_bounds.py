@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from fnloop.compile.frontend.cell_values import UNKNOWN, CellFunction, bound_to
 from fnloop.compile.frontend.versions import is_tensor
+from fnloop.run.cells import is_parameter
 
 __all__ = ["is_unreached", "unreached_bound"]
 
@@ -23,9 +24,7 @@ COUNTS = frozenset({"len", "int", "round", "min", "max", "abs", "sum"})
 
 def is_unreached(value: object) -> bool:
     """Whether a value is a number, or a tensor of one that is no Parameter, that a graph takes for no bound."""
-    from mindspore import Parameter
-
-    if not isinstance(value, float) and (not is_tensor(value) or isinstance(value, Parameter)):
+    if not isinstance(value, float) and (not is_tensor(value) or is_parameter(value)):
         return False
     from fnloop.compile.runtime.constants import is_no_bound  # imports MindSpore
 

@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 
 from fnloop.compile.frontend.syntax import is_starred
+from fnloop.run.cells import is_parameter
 
 __all__ = [
     "as_dict",
@@ -224,9 +225,7 @@ def makes_zeros(called: object, *, of_number: bool = False) -> bool:
 
 def is_taken_for_zero(value: object) -> bool:
     """Whether a value is a tensor of floats, and no Parameter, that holds nothing but 0 and NaN."""
-    from mindspore import Parameter
-
-    if not is_tensor(value) or isinstance(value, Parameter):
+    if not is_tensor(value) or is_parameter(value):
         return False
     from fnloop.compile.runtime.constants import holds_nothing  # imports MindSpore
 
@@ -295,8 +294,14 @@ def as_inputs(value: Any) -> Any:
     return value
 
 
+NO_TENSORS = (int, float, str, tuple, list, dict, type(None))
+"""Classes of most attributes."""
+
+
 def is_tensor(value: object) -> bool:
     """Whether a value is a tensor."""
+    if isinstance(value, NO_TENSORS):  # asked of every attribute of a Cell, and an import takes a microsecond
+        return False
     from mindspore import Tensor
 
     return isinstance(value, Tensor)
