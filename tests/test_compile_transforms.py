@@ -11,7 +11,20 @@ import pytest
 from jaxtyping import Float
 from mindspore import Tensor, nn, ops
 
-from fnloop import Block, BlockState, block, grad, loop, loop_while, random, sequence, switch, value_and_grad, vmap
+from fnloop import (
+    Block,
+    BlockState,
+    CompileError,
+    block,
+    grad,
+    loop,
+    loop_while,
+    random,
+    sequence,
+    switch,
+    value_and_grad,
+    vmap,
+)
 from fnloop.compile.codegen import mapped as maps
 
 AnyBlock = Block[Any, Any]
@@ -155,6 +168,29 @@ def test_gradient_through_a_fold(steps: int) -> None:
         return ops.square(x - 1).sum()
 
     np.testing.assert_allclose(given, ms.grad(in_mindspore)(X).asnumpy(), rtol=1e-5, atol=1e-6)
+
+
+class Paired(Value):
+    pair: tuple[int, float] = (1, 0.5)
+
+
+class PairedOut(BlockState):
+    x: Vector
+    pair: tuple[int, float]
+
+
+@block
+def scaled_by_a_pair(state: Paired) -> PairedOut:
+    count, factor = state.pair
+    return PairedOut(x=state.x * factor, pair=(count + 1, factor * 0.5))
+
+
+def test_gradient_through_a_fold_that_carries_numbers_in_a_tuple_stays_in_python() -> None:
+    """MindSpore never ends such a graph."""
+    body = repeat.from_blocks_dict({"scale": scaled_by_a_pair})
+    one = grad(sequence.from_blocks_dict({"body": body, "error": error}), wrt="x", output="loss")
+    with pytest.raises(CompileError, match="carry 'pair' holds numbers alone"):
+        one.compile(fullgraph=True)(x=X, steps=3)
 
 
 def test_value_and_gradient() -> None:

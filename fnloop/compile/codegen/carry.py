@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, get_args, get_origin
 
 from fnloop.compile.analysis.specs import (
+    CONTAINING,
     Spec,
     carried_spec,
     check_keys,
@@ -39,7 +40,7 @@ from fnloop.hints import is_record, record_fields, strip
 from fnloop.interface import MISSING
 from fnloop.program.ops import Fold, Phi, Var
 
-__all__ = ["carried_in_graph", "hand_on", "start_carry"]
+__all__ = ["carried_in_graph", "hand_on", "refuse_without_tensors", "start_carry"]
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,25 @@ class _Parts:
 def carried_in_graph(writer: Writer, op: Fold) -> list[Phi]:
     """The carried fields that are not known before the graph runs."""
     return [phi for phi in op.carry if not writer.is_known(phi.argument)]
+
+
+def refuse_without_tensors(writer: Writer, op: Fold) -> None:
+    """Refuse to carry a tuple of numbers alone in a gradient: MindSpore 2.10 waits for ever when it runs that graph."""
+    for phi in carried_in_graph(writer, op):
+        parts = _parts(writer, phi, op.path)
+        if parts is not None and _is_without_tensors(parts.spec):
+            raise CompileError(
+                f"loop {op.path!r} cannot be compiled: in a gradient its carry {phi.argument.field!r} holds numbers "
+                f"alone, over which MindSpore hangs; give each number a field of its own"
+            )
+
+
+def _is_without_tensors(spec: Spec) -> bool:
+    """Whether a value holds numbers and no tensors, or a part of it does."""
+    if spec[0] not in CONTAINING:
+        return False
+    kinds = [leaf[0] for leaf in leaf_specs(spec)]
+    return (bool(kinds) and "tensor" not in kinds) or any(map(_is_without_tensors, spec[-1]))
 
 
 def start_carry(writer: Writer, op: Fold) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from fnloop.compile.codegen.call import call_text
-from fnloop.compile.codegen.carry import carried_in_graph, hand_on, start_carry
+from fnloop.compile.codegen.carry import carried_in_graph, hand_on, refuse_without_tensors, start_carry
 from fnloop.compile.codegen.counted import needs_graph, write_counted
 from fnloop.compile.codegen.values import float_text, is_less, number_of, pass_on, sum_of_numbers, tensor, text_of
 from fnloop.compile.codegen.variables import read_unrolled, unrolled_in
@@ -42,9 +42,12 @@ def _write_iterations(
     enclosing: Enclosing,
 ) -> None:
     """Write the iterations of a loop; `counts` is None where only the graph can count them."""
+    is_written_out = counts is not None and unrolled_in(writer, op)
+    if enclosing.in_region and not is_written_out:
+        refuse_without_tensors(writer, op)
     if counts is None:
         _write_uncounted(writer, op, enclosing)
-    elif unrolled_in(writer, op):
+    elif is_written_out:
         _write_out(writer, op, counts[0], enclosing)
     else:
         start_carry(writer, op)
