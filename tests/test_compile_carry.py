@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator
+from contextlib import nullcontext
 from typing import Any, Literal, NamedTuple
 
 import numpy as np
@@ -474,7 +475,8 @@ def test_a_loop_that_is_written_out_may_let_it_grow() -> None:
     pipeline = repeat.from_blocks_dict({"shaped": shaped, "summed": summed})
     fast = pipeline.compile()
     for steps in (5, 3):
-        with pytest.warns(CompileWarning, match="is written out iteration by iteration"):
+        told = pytest.warns(CompileWarning, match="is written out iteration by iteration")
+        with told if steps == 5 else nullcontext():  # it is told once
             found = fast(losses=[1.0], total=Tensor(0.0), steps=steps)
         expected = pipeline(losses=[1.0], total=Tensor(0.0), steps=steps)
         assert found.losses == expected.losses
