@@ -277,6 +277,48 @@ class Levelled(nn.Cell):
         return x * scale + shift
 
 
+def three() -> float:
+    return 3.0
+
+
+def four() -> float:
+    return 4.0
+
+
+class Asking(nn.Cell):
+    """Binds numbers that functions give which are given nothing."""
+
+    def construct(self, x: Tensor, y: Tensor) -> Tensor:
+        scale, shift = three(), four()
+        if x.max() > 3:
+            scale = four()
+        elif y.sum() > 0:
+            shift = three()
+        return x * scale + shift
+
+
+def either(y: Tensor) -> tuple[float, float]:
+    scale, shift = 1.0, 2.0
+    if y.sum() > 2:
+        scale = 7.0
+    return scale, shift
+
+
+class Handing(nn.Cell):
+    """Binds what a method gives that hands on what a function with a branch gives."""
+
+    def level(self, y: Tensor) -> tuple[float, float]:
+        return either(y)
+
+    def construct(self, x: Tensor, y: Tensor) -> Tensor:
+        scale, shift = 3.0, 4.0
+        if x.max() > 3:
+            shift = 8.0
+        else:
+            scale, _ = self.level(y)
+        return x * scale + shift
+
+
 class Pair(BlockState):
     x: Tensor
     y: Tensor
@@ -287,7 +329,7 @@ def through(state: Pair, *, net: nn.Cell) -> Pair:
     return Pair(x=net(state.x, state.y), y=state.y)
 
 
-@pytest.mark.parametrize("cell", [Scaled(), Levelled()], ids=lambda cell: type(cell).__name__)
+@pytest.mark.parametrize("cell", [Scaled(), Levelled(), Asking(), Handing()], ids=lambda cell: type(cell).__name__)
 def test_such_a_cell_stays_in_python(cell: nn.Cell) -> None:
     one = through.bind(net=cell)
     fast = one.compile(verify="never")
