@@ -96,7 +96,8 @@ def check_values(name: str, namespace: Mapping[str, Any]) -> None:
     """Refuse a value without a type in the body of a record class: it looks like a field, and is none."""
     annotations = namespace.get("__annotations__", {})
     for field_name, value in namespace.items():
-        if field_name in annotations or field_name.startswith("_") or not _looks_like_a_default(value):
+        is_constant = field_name.isupper()  # as constants of a class are written
+        if field_name in annotations or field_name.startswith("_") or is_constant or not _looks_like_a_default(value):
             continue
         written = getattr(value, "default", value) if isinstance(value, _FIELD) else value
         hint = "<type>" if isinstance(value, _FIELD) else _hint_of(value)

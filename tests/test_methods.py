@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 from mindspore import Tensor, mint, nn, ops
 
-from fnloop import Block, BlockState, CompileError, block, loop
+from fnloop import Block, BlockState, CompileError, PurityError, block, loop
 
 HEADER = """
 import mindspore as ms
@@ -103,8 +103,19 @@ def test_a_value_in_a_branch_that_is_taken_late(value: str, monkeypatch: pytest.
 
 @pytest.mark.parametrize("value", ["s.x.cauchy().sum()", "s.x.log_normal().sum()", "s.x.bernoulli().sum()"])
 def test_random_numbers_are_refused(value: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    with pytest.raises(PurityError, match="draws random numbers that no field decides"):
+        load_case(value, monkeypatch, tmp_path)
+
+
+@pytest.mark.parametrize("method", ["cauchy", "log_normal", "bernoulli"])
+def test_random_numbers_of_a_tensor_that_nobody_knew_are_refused(
+    method: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    value = f"later(s.x).{method}().sum()"
+    module = load_case(value, monkeypatch, tmp_path)
+    monkeypatch.setattr(module, "later", lambda x: x, raising=False)
     with pytest.raises(CompileError, match="gives something else on every call"):
-        test_a_value_in_a_branch_that_is_taken_late(value, monkeypatch, tmp_path)
+        module.f.compile(fullgraph=True)(**GIVEN, late=True)
 
 
 # --- other bits and dtypes, late

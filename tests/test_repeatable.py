@@ -122,7 +122,11 @@ def looks_at_the_clock(state: Value) -> Value:
 
 @block
 def draws_as_a_method(state: Value) -> Value:
-    return Value(x=state.x.bernoulli())
+    return Value(x=same(state.x).bernoulli())
+
+
+def same(x: Any) -> Any:
+    return x
 
 
 late_ops, late_numpy, late_random = ops, np, python_random

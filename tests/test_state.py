@@ -333,6 +333,7 @@ def test_what_else_may_stand_in_a_record_class() -> None:
         """Methods, constants, aliases, nested classes."""
 
         limit: ClassVar[int] = 3
+        MOST = 4
         _private = 4
         __marked__ = True
         steps: int = 3
