@@ -313,10 +313,10 @@ def skipped(iterable: Iterable[Any], position: int, ended: bool, path: str) -> I
     Raises:
         StateError: where there are not as many.
     """
-    if ended:
-        return iter(())
     records = iter(iterable)
     done = sum(1 for _ in itertools.islice(records, position))
+    if ended:
+        return iter(())
     if done < position:
         raise StateError(
             f"loop {path!r} is to go on after {position} iterations, but its header yields {done} for these inputs; "
