@@ -3,39 +3,30 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from fnloop.authors import is_of_others, root_package
-from fnloop.compile.frontend.cell_values import UNKNOWN, bound_to, known_value
-from fnloop.compile.frontend.loops_in import returns_in
+from fnloop.compile.frontend.cell_values import UNKNOWN, CellFunction, bound_to
+from fnloop.compile.frontend.loops_in import inner_functions, returns_in
 from fnloop.compile.frontend.syntax import bound_in
 from fnloop.definition import definition_of
 
 __all__ = ["constant_of_branch"]
 
 
-Varies = Callable[[ast.AST], bool]
-"""Whether an expression is known only when the graph runs."""
-
-
-def constant_of_branch(
-    cell: Any, function: Any, definition: ast.FunctionDef, node: ast.If | ast.IfExp, varies: Varies
-) -> tuple[ast.expr, str, str] | None:
+def constant_of_branch(code: CellFunction, node: ast.If | ast.IfExp) -> tuple[ast.expr, str, str] | None:
     """A constant that a branch gives beside a loop or another branch; None without one.
 
     Args:
-        cell: the Cell.
-        function: its function.
-        definition: the source of the function.
-        node: branches of which only the graph knows which is taken.
-        varies: whether an expression is known only when the graph runs.
+        code: the function of a Cell.
+        node: branches in it, of which only the graph knows which is taken.
 
     Returns:
         The constant, why it is refused, and what to write instead.
     """
-    found = _constant(node, definition, _Calls(cell, function, definition), varies)
+    found = _constant(code, node)
     if found is None:
         return None
     what = f"gives `{ast.unparse(found)}` in a branch beside a loop or another branch"
@@ -43,96 +34,75 @@ def constant_of_branch(
     return found, why, "compute it of what varies"
 
 
-def _constant(node: ast.If | ast.IfExp, definition: ast.FunctionDef, calls: _Calls, varies: Varies) -> ast.expr | None:
+def _constant(code: CellFunction, node: ast.If | ast.IfExp) -> ast.expr | None:
     if isinstance(node, ast.IfExp):
         arms = [node.body, node.orelse]
-        return _constant_item(arms, varies) if _goes_on(arms, calls, varies) else None
+        return _constant_item(code, arms) if _goes_on(code, arms) else None
     parts = [*node.body, *node.orelse]
-    others = [one for one in definition.body if one is not node]
-    if any(returns_in(parts)) and _goes_on([*parts, *others], calls, varies):
-        found = _constant_item([one.value for one in returns_in(definition.body) if one.value is not None], varies)
+    others = [one for one in code.definition.body if one is not node]
+    if any(returns_in(parts)) and _goes_on(code, [*parts, *others]):
+        found = _constant_item(code, [one.value for one in returns_in(code.definition.body) if one.value is not None])
         if found is not None:
             return found
-    if not _goes_on(parts, calls, varies):
+    if not _goes_on(code, parts):
         return None
-    values = (value for name in sorted(bound_in(parts)) for value in bound_to(name, definition))
-    return next((value for value in values if _is_constant(value, varies)), None)
+    values = (value for name in sorted(bound_in(parts)) for value in bound_to(name, code.definition))
+    return next((value for value in values if _is_constant(code, value)), None)
 
 
-def _constant_item(values: Sequence[ast.expr], varies: Varies) -> ast.expr | None:
+def _constant_item(code: CellFunction, values: Sequence[ast.expr]) -> ast.expr | None:
     """An item of a tuple that is constant."""
     items = (item for value in values if isinstance(value, ast.Tuple) for item in value.elts)
-    return next((item for item in items if _is_constant(item, varies)), None)
+    return next((item for item in items if _is_constant(code, item)), None)
 
 
-def _is_constant(value: ast.expr, varies: Varies) -> bool:
+def _is_constant(code: CellFunction, value: ast.expr) -> bool:
     items = value.elts if isinstance(value, ast.Tuple) else [value]
-    return any(not varies(item) for item in items)
+    return any(not code.varies(item) for item in items)
 
 
-def _goes_on(nodes: Iterable[ast.AST], calls: _Calls, varies: Varies) -> bool:
-    """Whether statements or expressions hold a loop or a branch of the graph, or call a user's function that may."""
+def _goes_on(code: CellFunction, nodes: Iterable[ast.AST], callers: tuple[Any, ...] = ()) -> bool:
+    """Whether statements or expressions hold a loop or a branch of the graph, or call a user's function that may.
+
+    Args:
+        code: the function in which they stand.
+        nodes: they.
+        callers: the functions by which it is called.
+    """
     for top in nodes:
         for node in ast.walk(top):
-            if isinstance(node, (ast.For, ast.While)):
-                return True
-            if isinstance(node, (ast.If, ast.IfExp)) and varies(node.test):
-                return True
-            if isinstance(node, ast.Call) and calls.may_branch(node.func):
-                return True
+            match node:
+                case ast.For() | ast.While():
+                    return True
+                case ast.If(test=test) | ast.IfExp(test=test) if code.varies(test):
+                    return True
+                case ast.Call(func=called) if _may_go_on(code, called, callers):
+                    return True
     return False
 
 
-WAYS = (ast.For, ast.While, ast.If, ast.IfExp)
-"""Loops and branches."""
-
-
-@dataclass(frozen=True)
-class _Calls:
-    """The calls of a function, of the Cell itself or of one that it calls.
-
-    Args:
-        cell: the Cell, or the object that the function is a method of.
-        function: the function.
-        definition: its source.
-        callers: those that it is called by.
-    """
-
-    cell: Any
-    function: Any
-    definition: ast.AST
-    callers: tuple[Any, ...] = ()
-
-    def may_branch(self, called: ast.expr) -> bool:
-        """Whether a loop or a branch may be in a function of a user's, or in those that it calls."""
-        value = known_value(self.cell, self.function, called)
-        if value is UNKNOWN:
-            return isinstance(called, ast.Name) and self._defines_a_branch(called.id)
-        if hasattr(type(value), "construct"):
-            return root_package(value) != "mindspore"
-        function = getattr(value, "__func__", value)
-        if isinstance(value, type) or not is_of_others(function) or function in self.callers:
+def _may_go_on(code: CellFunction, called: ast.expr, callers: tuple[Any, ...]) -> bool:
+    """Whether a function that is called may hold a loop or a branch of the graph, or call one that does."""
+    value = code.value(called)
+    if value is UNKNOWN:
+        inner = inner_functions(code.definition).get(called.id) if isinstance(called, ast.Name) else None
+        if inner is None or inner in callers:
             return False
-        definition = definition_of(function)
-        if definition is None:
-            return True
-        inner = _Calls(getattr(value, "__self__", None), function, definition.node, (*self.callers, function))
-        nodes = list(ast.walk(definition.node))
-        has_way = any(isinstance(node, WAYS) for node in nodes)
-        return has_way or any(inner.may_branch(node.func) for node in nodes if isinstance(node, ast.Call))
+        return _goes_on(replace(code, varies=_may_vary), [inner], (*callers, inner))
+    if hasattr(type(value), "construct"):
+        return root_package(value) != "mindspore"
+    function = getattr(value, "__func__", value)
+    if isinstance(value, type) or not is_of_others(function) or function in callers:
+        return False
+    definition = definition_of(function)
+    if definition is None:
+        return True
+    its_code = replace(code, cell=getattr(value, "__self__", None), function=function, varies=_may_vary)
+    if isinstance(definition.node, ast.FunctionDef):  # a lambda defines no functions inside
+        its_code = replace(its_code, definition=definition.node)
+    return _goes_on(its_code, [definition.node], (*callers, function))
 
-    def _defines_a_branch(self, name: str) -> bool:
-        """Whether a function that is defined inside, under a name, holds a loop or a branch."""
-        return any(isinstance(node, WAYS) for inner in _defined_as(name, self.definition) for node in ast.walk(inner))
 
-
-def _defined_as(name: str, definition: ast.AST) -> Iterator[ast.AST]:
-    """The functions that a definition gives a name inside of it."""
-    for node in ast.walk(definition):
-        match node:
-            case ast.FunctionDef(name=own) if own == name and node is not definition:
-                yield node
-            case ast.Assign(targets=targets, value=ast.Lambda() as function):
-                names = [target.id for target in targets if isinstance(target, ast.Name)]
-                if name in names:
-                    yield function
+def _may_vary(node: ast.AST) -> bool:
+    """Of what a function is given that is called, nothing is known."""
+    return True

@@ -190,7 +190,7 @@ class _Check:
             case ast.While(test=known) | ast.For(iter=known) if self.varies(known):
                 return self._carried(node)
             case ast.If(test=known) | ast.IfExp(test=known) if self.varies(known):
-                return constant_of_branch(self.cell, self.function, self.definition, node, self.varies)
+                return constant_of_branch(self.code, node)
             case _:
                 return None
 
